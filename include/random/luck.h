@@ -1,0 +1,46 @@
+/* luck.h -- chance, repeatable.
+ *
+ * A draw is a pure function of its name: (seed, trial) is the key, (purpose,
+ * entity, ordinal) the counter of Philox4x64-10. There is no stream state and no
+ * order of draws, so nobody's luck moves because someone else drew more.
+ *
+ * Salmon, Moraes, Dror, Shaw: Parallel random numbers, as easy as 1, 2, 3 (SC 2011).
+ */
+#ifndef RANDOM_LUCK_H
+#define RANDOM_LUCK_H
+
+#include <stdint.h>
+
+/* Whose luck: one trial of one study. */
+struct luck {
+    uint64_t seed, trial;
+};
+
+/* What a draw decides. Append only: a number, once given, keeps its meaning,
+ * or old results could not be reproduced. */
+enum purpose {
+    DRAW_ATTACK_FIELD,    /* candidates of a source: gap, place, minute, spare */
+    DRAW_ATTACK_SIZE,     /* how many are hit; how long contact lasts */
+    DRAW_TRIP_START,      /* when a trip leaves; how many leave in a cell */
+    DRAW_WOUND,           /* class, tolerance, need of an operation, triage as seen */
+    DRAW_WOUND_MORE,      /* walks or lies; spared by armour */
+    DRAW_FIRST_AID,       /* whether and when a comrade helps; when the medic does */
+    DRAW_ALERT,           /* the message */
+    DRAW_DECISION,        /* the launch decision */
+    DRAW_NOTICE,          /* notice to move */
+    DRAW_LOADING,         /* loading, per sortie */
+    DRAW_UNLOADING,       /* unloading, turnaround */
+    DRAW_RESUSCITATION,   /* per casualty and facility visit */
+    DRAW_OPERATION,       /* time on the table */
+    DRAW_DEFINITIVE_CARE, /* until it takes effect; until fit to travel on */
+    DRAW_STAY,            /* time in a bed */
+    PURPOSES
+};
+
+/* Four uniforms in (0,1), never 0 or 1, of 52 bits each. */
+void luck_four(const struct luck *l, enum purpose p, uint64_t entity, uint64_t ordinal, double u[4]);
+
+/* The first of them. */
+double luck_uniform(const struct luck *l, enum purpose p, uint64_t entity, uint64_t ordinal);
+
+#endif

@@ -1,0 +1,33 @@
+/* report.h -- results as people and programs read them.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+#include "experiment/experiment.h"
+
+/* The result folder: refused with EXIT_FILE when a finished run is there, unless
+ * `overwrite`. Everything goes to a draft folder beside it, which takes its
+ * place when report_close has written all: whole or not at all. */
+struct report;
+struct report *report_open(const char *folder, bool overwrite);
+
+/* A file of rows for the experiment to fill ("trials.csv", "casualties.csv", "sorties.csv"), head written. */
+FILE *report_rows(struct report *p, const char *name);
+
+/* Writes all data files, manifest last; then draws the charts unless `charts` is
+ * false. Returns EXIT_DONE or EXIT_CHARTS (data written, charts not). `command` is what
+ * the user typed, for the manifest's run_info. */
+int report_close(struct report *p, const struct results *r, bool charts, int argc, char **argv);
+
+/* The rows of one finished trial. */
+void rows_trial(FILE *to, const struct trial *t, int64_t trial);
+void rows_casualties(FILE *to, const struct trial *t, int64_t trial);
+void rows_sorties(FILE *to, const struct trial *t, int64_t trial);
+
+/* At most 25 lines: headline shares with intervals, worst sector, slowest phase, deaths. */
+void report_summary(const struct results *r, FILE *to);
+void report_summary_json(const struct results *r, FILE *to); /* one JSON document, as summary.json */
+
+#endif

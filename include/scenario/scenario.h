@@ -1,0 +1,267 @@
+/* scenario.h -- a scenario as it was read: what the user wrote, defaults filled in.
+ *
+ * Open data, read-only after reading, in inner units (base/unit.h): times in
+ * ms, distances in m, speeds in km/h, rates per day. Collections are arrays in
+ * the order of the file; a reference is an index into one, or -1. Everything
+ * lives in the scenario's arena.
+ */
+#ifndef SCENARIO_SCENARIO_H
+#define SCENARIO_SCENARIO_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include "base/arena.h"
+#include "random/dist.h"
+
+enum { UNLIMITED = INT_MAX }; /* a count written "unlimited" */
+
+/* T1 to T4 as in clinical use; the dead need no category. */
+enum triage { T1, T2, T3, T4, TRIAGES };
+
+/* --- small values ------------------------------------------------------- */
+
+struct list { /* references: [gao, kidal]; `all` when the key was not given or "all" */
+    int n;
+    int *at;
+    bool all;
+};
+
+struct profile { /* a factor for each half hour of the day, local time */
+    double factor[48];
+};
+
+struct hours { /* daily window, local ms since midnight; from > to passes midnight; both 0: always */
+    int64_t from_ms, to_ms;
+};
+
+struct spot { /* [lat, lon] in degrees on the earth; [x, y] in km on a plane */
+    double a, b;
+};
+
+struct share { /* of: index of a class, or a triage category */
+    int of;
+    double share;
+};
+struct shares {
+    int n;
+    struct share *at;
+};
+
+/* --- the records, in the order of the reference --------------------------- */
+
+struct run {
+    int64_t warm_up_ms, horizon_ms, cool_down_ms, follow_up_ms;
+    int64_t start_day; /* days since 1970-01-01 of the first midnight */
+    int64_t utc_offset_ms;
+    int64_t curve_step_ms, curve_until_ms, curve_long_step_ms; /* bins of the time-to-care curves */
+    int trials;                                               /* default of --trials */
+    int64_t seed;                                             /* default of --seed */
+};
+
+enum map_kind { EARTH, PLANE };
+struct map {
+    int kind;               /* enum map_kind */
+    struct hours daylight;  /* "sun" (both -1): from latitude, longitude and date; else a fixed window */
+    double detour;          /* road length over the straight line where no length is given */
+};
+
+struct site {
+    const char *id;
+    struct spot at;
+    double width_m, height_m; /* extent: attacks fall uniformly in the box around `at`; 0: at the spot */
+    const char *sector;
+    double strength;          /* people, for person_year and as a cap on casualties */
+    double threat;            /* factor on every rate per site or person */
+    double first_aid;         /* share of the wounded here who get first aid from comrades */
+    bool medic;               /* a medic is at hand */
+};
+
+enum surface { PAVED, DIRT, TRACK, SURFACES };
+struct road {
+    const char *id;
+    int from, to;    /* sites */
+    double length_m; /* 0: straight line x map.detour */
+    int surface;     /* enum surface */
+    double threat;   /* factor on every rate per patrol_km and patrol_hour here */
+};
+
+struct travel { /* a given travel time between two sites, for every asset, in place of geometry */
+    const char *id;
+    int from, to; /* sites */
+    int64_t time_ms;
+    bool both_ways;
+};
+
+struct patrol {
+    const char *id;
+    struct list route;  /* sites in order; the way between two is the shortest by road */
+    int64_t every_ms;   /* a trip every so often ... */
+    double rate;        /* ... or this many a day at random (Poisson); one of the two, the other 0 */
+    int64_t depart_ms;  /* local time of day of the first trip of `every` */
+    struct dist jitter; /* added to each departure */
+    double speed_kmh;
+    bool on_foot;
+    int strength;       /* people who can be hit on a trip */
+    double armour;      /* share of those hit whom protection spares */
+    double threat;      /* factor on every rate on this patrol */
+    double first_aid;   /* as for a site */
+    bool medic;
+    const char *sector; /* "" : that of the first site of the route */
+};
+
+enum basis { PER_PATROL_KM, PER_PATROL_HOUR, PER_SITE_YEAR, PER_PERSON_YEAR, SCRIPT };
+struct attack { /* a kind of attack, or one scripted event */
+    const char *id;
+    int per;                  /* enum basis */
+    double rate;              /* per km; per day (from /h, /yr ...) for the others; see basis */
+    struct profile hours;     /* factor on the rate by local time of day */
+    struct list sites;        /* where, for site_year, person_year and script (one or more); default all */
+    struct list patrols;      /* whom, for patrol_km and patrol_hour; default all */
+    int64_t at_ms;            /* script: when, ms since the start ("day 3 06:15" or "54 h") */
+    struct dist casualties;   /* how many are hit, a count */
+    int mechanism;            /* mounted, or at a site */
+    int mechanism_on_foot;    /* -1: the same */
+    struct dist contact;      /* how long the scene is unsafe */
+};
+
+struct mechanism {
+    const char *id;
+    struct shares classes; /* the mix of classes per person hit, sums to 1 */
+};
+
+enum care { BUDDY, EFC, DCR, DCS, DEF, CARES };
+struct class { /* by cause of death: facts of the injury clock */
+    const char *id;
+    bool killed;        /* dies at once; the rest of the row is not used */
+    int triage;         /* enum triage, true category */
+    double shape;       /* Weibull shape of the untreated hazard */
+    int64_t scale_ms;   /* and its scale; 0: this class never dies of its wounds */
+    double slowed[CARES]; /* factor on the untreated hazard once care of this level is in force: buddy, efc, dcr, dcs, def */
+    double dcs_risk, def_risk;             /* one-off probability of death at that care */
+    double no_blood_risk;                  /* factor on dcs_risk when operated on without blood */
+    double no_blood_dcs;                   /* slowed[DCS] in that case; below 0: as slowed[DCS] */
+    double operated;    /* probability that an operation is needed */
+    double walks;       /* probability of walking: takes a seat, not a litter */
+    struct dist operation; /* time on the table */
+    struct dist stay;      /* time in a bed until discharge, from when the bed is taken */
+    bool duty;          /* returned to duty at discharge wherever that is: definitive care is not needed */
+};
+
+struct triage_matrix { /* as seen by a medic, given the true category; each sums to 1 */
+    struct shares seen[TRIAGES];
+};
+
+struct care_times {
+    struct dist first_aid;  /* wounding to aid by a comrade */
+    struct dist medic;      /* wounding to the care of a medic on the spot */
+    int64_t dcr_after_ms;   /* start of resuscitation with blood to its effect */
+    int64_t dcs_after_ms;   /* incision to bleeding controlled */
+    struct dist definitive; /* from damage control surgery in effect (and presence in a definitive facility) to definitive care in effect */
+    struct dist carry;      /* by stretcher from where one is hit to a facility of the same site */
+};
+
+struct alert {
+    struct dist delay; /* wounding to the message heard; one per incident */
+};
+
+struct authority {
+    const char *id;
+    struct dist day, night; /* message heard to launch decision */
+};
+
+struct decision {
+    int scene;    /* authority that releases a pick-up from the scene; -1: at once */
+    int transfer; /* authority that releases a transfer between facilities; -1: at once */
+};
+
+enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
+enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
+struct asset {
+    const char *id;
+    int kind;                        /* enum asset_kind: flies, drives, flies between facilities only */
+    int home;                        /* site */
+    int count;
+    struct dist notice_day, notice_night; /* tasked to moving off */
+    struct hours hours;              /* when it may be sent */
+    bool night;                      /* may fly or drive in the dark */
+    double speed_kmh;                /* through the air */
+    double on_surface_kmh[SURFACES]; /* on the road: paved, dirt, track */
+    double range_m;                  /* home to scene to facility to home, without refuelling; 0: no limit */
+    int litters, seats;              /* a walking casualty takes a seat, or a litter when seats are full */
+    struct dist load;                /* per stop on scene */
+    struct dist load_each;           /* and per casualty, drawn once per sortie and multiplied */
+    struct dist unload;              /* at the facility, per sortie */
+    struct dist turnaround;          /* home to ready again */
+    int care;                        /* enum care given aboard: BUDDY (none), EFC, DCR */
+    int serves;                      /* enum serves */
+};
+
+enum policy { NEAREST, SOONEST_CARE, POLICIES };
+enum queue { PRIORITY, FIFO, NO_QUEUE };
+enum seek { SEEK_SURGERY, SEEK_RESUSCITATION };
+struct dispatch {
+    int policy;         /* enum policy */
+    int queue;          /* enum queue: how open requests are served */
+    int seek[TRIAGES];  /* enum seek by category as seen: where the first leg goes */
+};
+
+struct facility {
+    const char *id;
+    int site;
+    const char *level;        /* "1", "1+", "2", ... as the mission calls it */
+    int bays;                 /* resuscitation bays; 0: none here, UNLIMITED allowed */
+    struct dist resuscitation; /* time in a bay */
+    int tables;               /* operating tables with teams; 0: no surgery */
+    int beds;
+    bool blood;               /* resuscitation is with blood (dcr), else without (efc) */
+    bool definitive;          /* gives definitive care */
+    int queue;                /* enum queue, for bays, tables and beds */
+    int divert_at;            /* passed over when so many wait for a table, unless all are full */
+    struct dist onward_after; /* care here done to fit for onward transfer */
+};
+
+/* Collections: struct sites { int n; struct site *at; } and so on. */
+#define COLLECTION(name, type)                                                                                         \
+    struct name {                                                                                                      \
+        int n;                                                                                                         \
+        struct type *at;                                                                                               \
+    }
+COLLECTION(sites, site);
+COLLECTION(roads, road);
+COLLECTION(travels, travel);
+COLLECTION(patrols, patrol);
+COLLECTION(attacks, attack);
+COLLECTION(mechanisms, mechanism);
+COLLECTION(classes, class);
+COLLECTION(authorities, authority);
+COLLECTION(assets, asset);
+COLLECTION(facilities, facility);
+
+struct scenario {
+    const char *name, *about;
+    struct run run;
+    struct map map;
+    struct sites sites;
+    struct roads roads;
+    struct travels travel;
+    struct patrols patrols;
+    struct attacks attacks;
+    struct mechanisms mechanisms;
+    struct classes classes;
+    struct triage_matrix triage;
+    struct care_times care;
+    struct alert alert;
+    struct authorities authorities;
+    struct decision decision;
+    struct dispatch dispatch;
+    struct assets assets;
+    struct facilities facilities;
+
+    struct arena *arena;
+    const char *file;   /* as the user named it */
+    const char *text;   /* the scenario printed in full: reads back to the same scenario */
+    char digest[65];    /* SHA-256 of `text`, hex */
+};
+
+#endif

@@ -1,0 +1,62 @@
+/* schema.h -- the scenario language, one row per key.
+ *
+ * Reader, defaults, units, checks, printer, JSON Schema and the reference
+ * manual are each a short loop over these rows.
+ */
+#ifndef SCENARIO_SCHEMA_H
+#define SCENARIO_SCHEMA_H
+
+#include <stddef.h>
+#include "base/unit.h"
+#include "scenario/scenario.h"
+
+enum kind {
+    TEXT,     /* const char * */
+    COUNT,    /* int; "unlimited" where .unlimited */
+    BIG,      /* int64_t, plain whole number */
+    NUMBER,   /* double, in .unit */
+    DURATION, /* int64_t ms */
+    YES_NO,   /* bool */
+    DIST,     /* struct dist, in .unit; PURE distributions are counts */
+    LIST,     /* struct list of references to .to */
+    PROFILE,  /* struct profile: {"06:00-12:30": 3, else: 1}, or one number */
+    HOURS,    /* struct hours: "06:00-18:00", "always", "sun" where .sun */
+    SPOT,     /* struct spot: [a, b] */
+    SHARES,   /* struct shares over .to, or over T1 to T4 */
+    WORD,     /* int: one of .words */
+    REF,      /* int: index into .to, -1 when not given */
+    DATE,     /* int64_t days since 1970-01-01: 2021-03-01 */
+    CLOCK,    /* int64_t ms since midnight: "06:00" */
+    MOMENT,   /* int64_t ms since the start: "day 3 06:15" (day 1 is the first) or a duration */
+    RECORD,   /* an embedded struct: .record */
+    MAP,      /* a collection by id: .record says the type of an entry */
+};
+
+struct record;
+
+struct field {
+    const char *key;
+    size_t offset;
+    enum kind kind;
+    const char *fallback;      /* the default as a user would write it; NULL: must be given */
+    enum dimension unit;
+    double least, most;        /* inclusive, inner unit; both 0: no limits but what the kind says */
+    const char *help;          /* one or two sentences for people */
+    const char *source;        /* of the default: a citation, or "judgement"; NULL where there is nothing to source */
+    const struct record *record;
+    const char *const *words;  /* WORD: NULL-terminated, in the order of the enum */
+    const char *to;            /* REF, LIST, SHARES: the collection's key at the top */
+    bool unlimited, sun, optional; /* optional: REF may be missing */
+    const char *shown_in, *shown_by; /* a scenario under tests/ or scenarios/, and "key.path=value" that changes its results */
+};
+
+struct record {
+    const char *name; /* "site": for messages, "a site has no ..." */
+    const char *help;
+    size_t size;      /* of one entry, for MAP */
+    const struct field *fields; /* ends with a row of zeros */
+};
+
+extern const struct record schema; /* the top level: struct scenario */
+
+#endif

@@ -1,0 +1,37 @@
+/* occupancy.h -- how many were busy, and when.
+ *
+ * Counts of time (ms) at each level, between `from` and `to`, and the mean level in
+ * each hour since the scenario's start. A change of level costs O(1): the hourly
+ * means are kept as differences and summed up when they are read.
+ */
+#ifndef STATS_OCCUPANCY_H
+#define STATS_OCCUPANCY_H
+
+#include <stdint.h>
+
+enum { OCCUPANCY_LEVELS = 257 }; /* 0 to 255 exactly; the last is "256 or more" */
+
+/* The window and the hours; one for all resources. */
+struct occupancy_window {
+    int64_t from_ms, to_ms;
+    int hours; /* hours since the start until to_ms, rounded up */
+};
+
+/* Tallies of one resource: open data inside a tally, or zeroed memory. */
+struct occupancy {
+    int64_t *level_ms; /* OCCUPANCY_LEVELS: time at each level, all trials */
+    int64_t *step;     /* hours + 1: change of level booked to the hour after */
+    int64_t *part;     /* hours + 1: level x ms within the hour of the change */
+};
+
+/* The level went from `level` to `level + by` at `now`, having been `level` since `since`. */
+void occupancy_change(struct occupancy *o, const struct occupancy_window *w, int level, int by, int64_t since_ms,
+                      int64_t now_ms);
+
+/* At the end of a trial: the level stood until the window closed (call with now >= to_ms is fine). */
+void occupancy_close(struct occupancy *o, const struct occupancy_window *w, int level, int64_t since_ms);
+
+/* Mean level in each hour over `trials` trials: mean[0 .. hours-1]. */
+void occupancy_hours(const struct occupancy *o, const struct occupancy_window *w, int64_t trials, double *mean);
+
+#endif
