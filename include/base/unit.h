@@ -25,9 +25,10 @@ enum dimension {
 #define HOURS(n)   ((int64_t)(n)*3600000)
 #define DAYS(n)    ((int64_t)(n)*86400000)
 
-/* Reads "15 min" (or "15min") into the dimension's inner unit. Returns NULL
- * when it went well, else the complaint, ready to print after the key. An own
- * grammar stands before strtod: no hex, nan, inf, leading zeros or blanks. */
+/* Reads "15 min" (or "15min") into the dimension's inner unit; 0 needs no unit.
+ * Returns NULL when it went well, else the complaint, a constant text to print
+ * after what was read: "15" + " needs a unit: min, s, h or d". An own grammar
+ * stands before strtod: no hex, nan, inf, leading zeros or blanks. */
 const char *unit_read(const char *text, enum dimension d, double *value);
 
 /* Reads a bare number by the same grammar. */
