@@ -13,6 +13,7 @@
 struct unit {
     const char *name;
     double times, over;
+    bool rare; /* understood, and not written without need */
 };
 
 #define NAMES(names) names, "needs a unit: " names, "has an unknown unit; known are " names
@@ -23,14 +24,14 @@ static const struct measure {
     const char *names, *missing, *unknown;
     struct unit unit[8];
 } measures[DIMENSIONS] = {
-    [PURE]     = { "", "", "is a plain number or a share (15 %)", {{ "", 1, 1 }, { "%", 1, 100 }}},
-    [TIME]     = { NAMES("min, s, h or d"), {{ "wk", 604800000, 1 }, { "d", 86400000, 1 }, { "h", 3600000, 1 },
-                                             { "min", 60000, 1 }, { "s", 1000, 1 }, { "ms", 1, 1 }}},
-    [DISTANCE] = { NAMES("m, km or nm"),     {{ "nm", 1852, 1 }, { "km", 1000, 1 }, { "m", 1, 1 }}},
-    [SPEED]    = { NAMES("km/h, m/s or kn"), {{ "km/h", 1, 1 }, { "m/s", 18, 5 }, { "kn", 1.852, 1 }}},
-    [RATE]     = { NAMES("/h, /d, /wk, /month or /yr"), {{ "/yr", 1, 365.25 }, { "/month", 1, 30.4375 },
-                                             { "/wk", 1, 7 }, { "/d", 1, 1 }, { "/h", 24, 1 }}},
-    [PER_KM]   = { NAMES("/km or /100km"),   {{ "/100km", 1, 100 }, { "/km", 1, 1 }}},
+    [PURE]     = { "", "", "is a plain number or a share (15 %)", {{ "", 1, 1, false }, { "%", 1, 100, true }}},
+    [TIME]     = { NAMES("min, s, h or d"), {{ "wk", 604800000, 1, true }, { "d", 86400000, 1, false }, { "h", 3600000, 1, false },
+                                             { "min", 60000, 1, false }, { "s", 1000, 1, false }, { "ms", 1, 1, true }}},
+    [DISTANCE] = { NAMES("m, km or nm"),     {{ "nm", 1852, 1, true }, { "km", 1000, 1, false }, { "m", 1, 1, false }}},
+    [SPEED]    = { NAMES("km/h, m/s or kn"), {{ "km/h", 1, 1, false }, { "m/s", 18, 5, true }, { "kn", 1.852, 1, true }}},
+    [RATE]     = { NAMES("/h, /d, /wk, /month or /yr"), {{ "/yr", 1, 365.25, false }, { "/month", 1, 30.4375, true },
+                                             { "/wk", 1, 7, true }, { "/d", 1, 1, false }, { "/h", 24, 1, false }}},
+    [PER_KM]   = { NAMES("/km or /100km"),   {{ "/100km", 1, 100, true }, { "/km", 1, 1, false }}},
 };
 // clang-format on
 
@@ -132,27 +133,38 @@ const char *unit_read(const char *text, enum dimension d, double *value)
     return isfinite(*value) ? NULL : "is too large";
 }
 
-/* The fewest digits that read back as the same value; false: none do. */
+/* The fewest digits that read back as the same value, without a power of ten where one can do
+ * without; false: none do. */
 static bool write_in(double value, enum dimension d, const struct unit *u, char *text, size_t size)
 {
-    for (int digits = 1; digits <= 17; digits++) {
-        double again;
-        snprintf(text, size, "%.*g%s%s", digits, value * u->over / u->times, *u->name ? " " : "", u->name);
+    double number = value * u->over / u->times, again;
+    bool plain = fabs(number) >= 1e-7 && fabs(number) < 1e15;
+    for (int digits = 0; digits <= 17; digits++) {
+        snprintf(text, size, plain ? "%.*f%s%s" : "%.*g%s%s", digits, number, *u->name ? " " : "", u->name);
         if (!unit_read(text, d, &again) && again == value)
             return true;
     }
     return false;
 }
 
+/* People prefer whole numbers and everyday units: "90 min", not "1.5 h". */
+static size_t awkwardness(const char *text, const struct unit *u)
+{
+    return strcspn(text, " ") + (strchr(text, '.') ? 2 : 0) + (u->rare ? 4 : 0);
+}
+
 void unit_write(double value, enum dimension d, char *text, int size)
 {
-    char draft[64], best[64] = "";
+    char draft[64], best[64] = "0";
+    size_t least = SIZE_MAX;
     for (const struct unit *u = measures[d].unit; u->name; u++) {
-        if (d == PURE && *u->name)
+        if (!write_in(value, d, u, draft, sizeof draft) || awkwardness(draft, u) >= least)
             continue;
-        if (write_in(value, d, u, draft, sizeof draft) && (!*best || strlen(draft) < strlen(best)))
-            memcpy(best, draft, sizeof best);
+        least = awkwardness(draft, u);
+        memcpy(best, draft, sizeof best);
     }
+    if (value == 0 && d != PURE) /* in the unit that is named first */
+        snprintf(best, sizeof best, "0 %.*s", (int)strcspn(unit_names(d), ", "), unit_names(d));
     snprintf(text, (size_t)size, "%s", best);
 }
 
