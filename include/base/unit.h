@@ -20,6 +20,8 @@ enum dimension {
     DIMENSIONS
 };
 
+#define RADIANS(degrees) ((degrees) * (3.14159265358979323846 / 180))
+
 #define SECONDS(n) ((int64_t)(n)*1000)
 #define MINUTES(n) ((int64_t)(n)*60000)
 #define HOURS(n)   ((int64_t)(n)*3600000)

@@ -1,0 +1,44 @@
+/* route.h -- the ways patrols take, and when they leave.
+ */
+#ifndef WORLD_ROUTE_H
+#define WORLD_ROUTE_H
+
+#include "random/luck.h"
+#include "world/area.h"
+
+#define CELL_MS DAYS(28) /* luck is dealt in cells of four weeks */
+
+struct stretch_of_road { /* a part of a route, in the direction of travel */
+    int from, to, surface;
+    double start_m, length_m, threat;
+};
+
+struct route {
+    int parts;
+    const struct stretch_of_road *part;
+    double length_m, worst_threat;
+    int64_t duration_ms;
+    uint64_t name;
+    struct dist trips; /* number of trips in a cell, for a patrol with a rate */
+};
+
+double road_metres(const struct area *a,
+                   const struct road *r); /* as given, or the straight line times the detour */
+
+/* By the shortest road from each site of the route to the next; straight where the map has no roads. */
+struct route route_of(const struct area *a, const struct patrol *patrol, struct arena *arena);
+
+/* The part that holds the point `along_m` from the start. */
+const struct stretch_of_road *route_part(const struct route *r, double along_m);
+
+/* The trips that belong to a cell: numbered from `first`. */
+struct trips {
+    int64_t first, count;
+};
+struct trips trips_of(const struct route *r, const struct patrol *p, const struct luck *l, int64_t cell);
+
+/* When a trip leaves, ms since the scenario's start. */
+int64_t trip_start_ms(const struct route *r, const struct patrol *p, const struct luck *l, int64_t cell,
+                      int64_t trip);
+
+#endif

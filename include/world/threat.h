@@ -1,0 +1,44 @@
+/* threat.h -- the attacks, as a pure function of (scenario, seed, trial, source, cell).
+ *
+ * A source is one kind of attack on one patrol's trips or at one site. For each
+ * 28-day cell it owns candidate points in rising height: a unit-rate Poisson field
+ * over (trip and place, or minute) x height. A candidate is an attack when its
+ * height lies below the intensity there and then. So raising a rate only adds
+ * attacks, lowering it only removes some, and no source ever moves another's.
+ */
+#ifndef WORLD_THREAT_H
+#define WORLD_THREAT_H
+
+#include <stdint.h>
+#include "random/luck.h"
+#include "world/route.h"
+
+struct world;
+
+struct strike { /* an attack that happens */
+    int64_t at_ms;
+    uint64_t name; /* (source, cell, number): names its draws */
+    int kind;      /* index into scenario->attacks */
+    int patrol;    /* or -1 */
+    int64_t trip;  /* number of the trip in its cell, with `cell` */
+    int64_t cell;
+    struct location place;
+};
+
+struct strikes { /* grows as needed and is used again; zeroed at first */
+    int n, room;
+    struct strike *at;
+};
+void strikes_free(struct strikes *s);
+
+/* All strikes whose trip or minute belongs to the cell, appended in order of source;
+ * scripted ones come with the cell of their minute. */
+void threat_cell(const struct world *w, const struct luck *l, int64_t cell, struct strikes *into);
+
+/* How many are hit, before protection and the number exposed; and how long contact lasts, ms. */
+int64_t threat_hits(const struct world *w, const struct luck *l, const struct strike *s, int64_t *contact_ms);
+
+/* The mechanism that wounds, an index into scenario->mechanisms. */
+int threat_mechanism(const struct world *w, const struct strike *s);
+
+#endif

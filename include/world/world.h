@@ -1,0 +1,32 @@
+/* world.h -- a scenario made ready to be asked.
+ *
+ * Everything that would happen whatever was planned is a pure function of the scenario and a trial's luck.
+ * Read-only once made; shared by all workers.
+ */
+#ifndef WORLD_WORLD_H
+#define WORLD_WORLD_H
+
+#include "world/area.h"
+#include "world/route.h"
+#include "world/threat.h"
+
+struct source {
+    int kind, patrol, site; /* patrol or site is -1 */
+    uint64_t name;
+    double peak; /* highest intensity: candidates above it need not be drawn */
+};
+
+struct world {
+    const struct scenario *scenario;
+    struct arena *arena;
+    struct area *area;
+    const struct driving *driving; /* [asset] */
+    const struct route *route;     /* [patrol] */
+    int sources;
+    const struct source *source;
+};
+
+struct world *world_new(const struct scenario *s);
+void world_free(struct world *w); /* NULL is allowed */
+
+#endif

@@ -1,0 +1,25 @@
+/* wound.h -- who is hit, and how badly: drawn once, the same under every plan.
+ */
+#ifndef WORLD_WOUND_H
+#define WORLD_WOUND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include "random/luck.h"
+#include "scenario/scenario.h"
+
+struct wound {
+    int class;        /* index into scenario->classes */
+    double tolerance; /* E of the injury clock: Exp(1) */
+    bool operation;   /* an operation is needed */
+    bool walks;
+    enum triage seen; /* category as a medic sees it; dispatch and queues know no other */
+};
+
+/* The wound of the casualty called `name`. */
+struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t name, int mechanism);
+
+/* Does armour spare this person? Nested: more armour spares the same people and others. */
+bool wound_spared(const struct luck *l, uint64_t name, double armour);
+
+#endif

@@ -1,0 +1,36 @@
+#include "world/wound.h"
+
+#include <math.h>
+
+/* The entry of a mix in which u falls; rounding can leave a sliver at the end, which the last entry takes. */
+static int pick(const struct shares *mix, double u)
+{
+    double below = 0;
+    for (int i = 0; i + 1 < mix->n; i++)
+        if (u < (below += mix->at[i].share))
+            return mix->at[i].of;
+    return mix->at[mix->n - 1].of;
+}
+
+struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t name, int mechanism)
+{
+    double u[4];
+    luck_four(l, DRAW_WOUND, name, 0, u);
+    int class = pick(&s->mechanisms.at[mechanism].classes, u[0]);
+    const struct class *c = &s->classes.at[class];
+    if (c->killed)
+        return (struct wound){.class = class};
+    return (struct wound){
+        .class = class,
+        .tolerance =
+            c->scale_ms || c->dcs_risk > 0 || c->def_risk > 0 ? nearbyint(-log(u[1]) * 1e9) / 1e9 : 1,
+        .operation = u[2]<c->operated, .seen = (enum triage)pick(&s->triage.seen[c->triage], u[3]),
+                          .walks = c->walks> 0 &&
+                     luck_uniform(l, DRAW_WOUND_MORE, name, 0) < c->walks,
+    };
+}
+
+bool wound_spared(const struct luck *l, uint64_t name, double armour)
+{
+    return armour > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 1) < armour;
+}
