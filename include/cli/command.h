@@ -28,6 +28,8 @@ enum option_id {
     OPTION_QUIET,
     OPTION_PRINT,
     OPTION_MANUAL,
+    OPTION_MAN,
+    OPTION_COMPLETION,
     OPTION_HELP, /* of every command, as OPTION_VERSION */
     OPTION_VERSION,
     OPTIONS
@@ -61,23 +63,29 @@ struct given {
 /* A command line that was read: only options the command takes, values within their limits. */
 struct command_line {
     const struct command *command;
-    const char *file; /* the SCENARIO as typed, "-" for standard input; NULL when the command takes none */
+    const char *argument; /* as typed, "-" for standard input; NULL when there is none */
     struct given option[OPTIONS];
-    int argc; /* as typed, for the manifest */
+    int argc; /* all of it, for the manifest */
     char **argv;
+    struct arena *memory; /* for what lives as long as the line */
 };
+
+enum { COMMAND_EXAMPLES = 4 };
 
 struct command {
     const char *name;
-    bool takes_scenario;
-    unsigned options;        /* TAKES(OPTION_SET) | ...; help and version go without saying */
-    const char *summary;     /* one line: "Run the trials and report." */
-    const char *about;       /* a paragraph or two for its help */
-    const char *examples[4]; /* "casevac run first.yaml" */
+    const char *argument;                   /* "SCENARIO"; "[COMMAND]" may be left out; NULL: none */
+    unsigned options;                       /* TAKES(OPTION_SET) | ...; help and version go without saying */
+    const char *summary;                    /* one line: "Run the trials and report." */
+    const char *about;                      /* a paragraph or two for its help */
+    const char *examples[COMMAND_EXAMPLES]; /* "casevac run first.yaml"; the best one first */
     int (*run)(const struct command_line *line); /* returns the exit code */
 };
 
-extern const struct command command_check, command_run, command_trace, command_schema;
+extern const struct command command_check, command_run, command_trace, command_schema, command_help;
+
+/* All of them, in the order of the help; NULL after the last. */
+extern const struct command *const commands[];
 
 /* The scenario the line asks for, read under its stressors, plans and settings. Prints
  * everything that is wrong or odd on stderr; NULL when it is wrong (EXIT_SCENARIO). */

@@ -1,3 +1,4 @@
+/* options.c -- the one table of options. */
 #include "cli/command.h"
 
 #include <stddef.h>
@@ -7,8 +8,8 @@
 const struct option options[OPTIONS] = {
     [OPTION_TRIALS] = { "trials", 'n', "N", "the scenario's", WHOLE, 1, 1000000000, .changes_numbers = true,
         .text = "How many trials to run in all. With --precision: the most." },
-    [OPTION_PRECISION] = { "precision", 'p', "SHARE", NULL, PORTION, .changes_numbers = true,
-        .text = "Stop as soon as the 95 % intervals of the 10-1-2 shares are within this much of them, as in 1%." },
+    [OPTION_PRECISION] = { "precision", 'p', "1%", NULL, PORTION, .changes_numbers = true,
+        .text = "Stop as soon as the 95 % intervals of the 10-1-2 shares reach no further than this to either side." },
     [OPTION_SEED] = { "seed", 's', "N", "the scenario's", WHOLE, 0, INT64_MAX, .changes_numbers = true,
         .text = "The seed. The same scenario and seed give the same bytes on any machine." },
     [OPTION_PLAN] = { "plan", 0, "FILES", NULL, WORDS, .changes_numbers = true,
@@ -39,6 +40,10 @@ const struct option options[OPTIONS] = {
         .text = "Print the scenario as understood, with all defaults filled in." },
     [OPTION_MANUAL] = { "manual", 0, NULL, NULL, FLAG,
         .text = "Print the reference manual of the scenario language." },
+    [OPTION_MAN] = { "man", 0, NULL, NULL, FLAG,
+        .text = "Print the manual page, for man." },
+    [OPTION_COMPLETION] = { "completion", 0, NULL, NULL, FLAG,
+        .text = "Print the completion of commands and options, for bash." },
     [OPTION_HELP] = { "help", 'h', NULL, NULL, FLAG,
         .text = "Show this help." },
     [OPTION_VERSION] = { "version", 'V', NULL, NULL, FLAG,

@@ -1,0 +1,12 @@
+/* shipped.h -- the scenarios that come with the program.
+ */
+#ifndef CLI_SHIPPED_H
+#define CLI_SHIPPED_H
+
+#include "base/arena.h"
+
+/* The file meant by what the user typed: the path itself when it is a file, has a folder in it
+ * or nothing else fits; else NAME or NAME.yaml in ./scenarios or where the program was installed. */
+const char *shipped_find(const char *typed, struct arena *a);
+
+#endif
