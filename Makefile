@@ -1,23 +1,65 @@
 B      ?= build
 PREFIX ?= /usr/local
+TRIALS ?= 2000
 CFLAGS ?= -O2 -g
 PKGS   := gsl yaml-0.1 jansson libmd
 # No fused multiply-add: a seed gives the same digits whatever the processor can fuse.
 override CFLAGS   += -std=c11 -ffp-contract=off -pthread -Wall -Wextra -Wshadow -Wvla -Wconversion
+# Asked for when used, not before: the packages may not be there yet.
 override CPPFLAGS += -Iinclude -D_POSIX_C_SOURCE=200809L -MMD -MP $(shell pkg-config --cflags $(PKGS))
-LIBS := $(shell pkg-config --libs $(PKGS)) -lm
+LIBS  = $(shell pkg-config --libs $(PKGS)) -lm
 SIM  := $(patsubst %.c,$B/%.o,$(wildcard sim/*/*.c))
 TEST := $(patsubst %.c,$B/%.o,$(wildcard tests/*.c))
+ifeq (,$(findstring -j,$(MAKEFLAGS)))
+MAKEFLAGS += -j$(shell nproc)
+endif
 
 $B/casevac: $(SIM)
 $B/check: LIBS += -lcmocka
 $B/check: $(TEST) $(filter-out $B/sim/cli/main.o,$(SIM))
-$B/casevac $B/check:
+$B/casevac $B/check: | needs
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
-$B/%.o: %.c Makefile
+$B/%.o: %.c Makefile | needs
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c $< -o $@
+$B/sim/cli/shipped.o: $B/prefix
+$B/sim/cli/shipped.o: override CPPFLAGS += -DSCENARIOS='"$(PREFIX)/share/casevac/scenarios"'
+$B/sim/cli/help.o:    override CPPFLAGS += -DLIBRARIES='"$(foreach p,$(PKGS),$p $(shell pkg-config --modversion $p))"'
+$B/prefix: always
+	@mkdir -p $(@D); echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
+
+# Plain `make` only says what is missing; these install it, unless NO_INSTALL=1.
+demo test evidence: NEEDS := all
+bench: NEEDS := bench
+needs:
+	@.ci/needs $(or $(NEEDS),build)
+
 test: $B/casevac $B/check
+	tests/layers.sh
 	$B/check
-.PHONY: test
+	tests/cli.sh $B/casevac
+	tests/bytes.sh $B/casevac
+demo: $B/casevac
+	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite
+evidence: $B/casevac $B/check
+	CASEVAC_EVIDENCE=1 $B/check
+bench: $B/casevac
+	tests/bench.sh $B/casevac
+asan:
+	$(MAKE) test B=build/$@ CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
+tsan:
+	$(MAKE) test B=build/$@ CFLAGS='-O1 -g -fsanitize=thread'
+coverage:
+	$(MAKE) test B=build/$@ CFLAGS='-O0 -g --coverage'
+	gcov -n $(patsubst $B/%,build/$@/%,$(SIM)) | tail -n 1
+format:
+	clang-format -i $$(git ls-files 'sim/*.[ch]' 'include/*.h' 'tests/*.[ch]' ':!tests/yardstick')
+sim/cli/casevac.1: $B/casevac
+	$B/casevac help --man >$@
+install: $B/casevac
+	install -D $B/casevac $(DESTDIR)$(PREFIX)/bin/casevac
+	install -D -m 644 sim/cli/casevac.1 $(DESTDIR)$(PREFIX)/share/man/man1/casevac.1
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios scenarios/*.yaml
+	$B/casevac help --completion | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/casevac
+.PHONY: always needs test demo evidence bench asan tsan coverage format install
 -include $(SIM:.o=.d) $(TEST:.o=.d)

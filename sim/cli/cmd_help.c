@@ -1,7 +1,7 @@
 /* cmd_help.c -- casevac help [COMMAND] */
 #include "base/die.h"
 #include "cli/help.h"
-#include "cli/line.h"
+#include "cli/command_line.h"
 
 static int run(const struct command_line *line)
 {

@@ -68,7 +68,7 @@ static void tell(const struct command_line *line, const struct results *r, const
     if (line->option[OPTION_JSON].times)
         report_summary_json(r, stdout);
     else if (!line->option[OPTION_QUIET].times)
-        report_summary(r, stdout);
+        report_summary(r, folder, stdout);
     if (r->interrupted_by)
         fprintf(stderr, "Kept %lld of %lld trials in %s\n", (long long)r->trials_done,
                 (long long)r->trials_asked, folder);

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include "base/die.h"
 #include "cli/help.h"
-#include "cli/line.h"
+#include "cli/command_line.h"
 
 /* A full disk is noticed here at the latest: what was printed must have arrived. */
 static int printed(int code)
@@ -16,9 +16,9 @@ static int run_command(const struct command *c, int argc, char **argv)
 {
     if (!c)
         die(EXIT_USAGE, "the command comes first, as in: casevac run first\nTry: casevac --help");
-    struct command_line line = line_read(c, argc, argv);
+    struct command_line line = command_line_read(c, argc, argv);
     int code = c->run(&line);
-    line_free(&line);
+    command_line_free(&line);
     return code;
 }
 
@@ -29,14 +29,14 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     }
     const struct command *c = argv[1][0] == '-' ? NULL : command_find(argv[1]);
-    if (line_asks(argv + 1, OPTION_HELP)) {
+    if (command_line_asks(argv + 1, OPTION_HELP)) {
         if (c)
             help_command(c, stdout);
         else
             help_overview(stdout);
         return printed(EXIT_DONE);
     }
-    if (line_asks(argv + 1, OPTION_VERSION)) {
+    if (command_line_asks(argv + 1, OPTION_VERSION)) {
         help_version(stdout);
         return printed(EXIT_DONE);
     }

@@ -1,5 +1,5 @@
-/* line.c -- reading what the user typed. */
-#include "cli/line.h"
+/* command_line.c -- reading what the user typed. */
+#include "cli/command_line.h"
 
 #include <string.h>
 #include "base/arena.h"
@@ -32,7 +32,7 @@ const struct command *command_find(const char *name)
     die(EXIT_USAGE, "there is no command \"%s\"\nTry: casevac --help", name);
 }
 
-bool line_asks(char *const *words, enum option_id flag)
+bool command_line_asks(char *const *words, enum option_id flag)
 {
     const char letters[] = {'-', options[flag].letter, 0};
     for (; *words && strcmp(*words, "--") != 0; words++)
@@ -170,7 +170,7 @@ static void read_word(struct reading *r, const char *word, bool *options_ended)
         read_letters(r, word + 1);
 }
 
-struct command_line line_read(const struct command *c, int argc, char **argv)
+struct command_line command_line_read(const struct command *c, int argc, char **argv)
 {
     struct command_line line = {.command = c, .argc = argc, .argv = argv, .memory = arena_new()};
     struct reading r = {&line, 2};
@@ -182,7 +182,7 @@ struct command_line line_read(const struct command *c, int argc, char **argv)
     return line;
 }
 
-void line_free(struct command_line *line)
+void command_line_free(struct command_line *line)
 {
     arena_free(line->memory);
 }

@@ -1,0 +1,134 @@
+#!/bin/bash
+# The command line does what its help says: exit codes, help, results in their place, Ctrl-C.
+set -u
+casevac=$(realpath "$1")
+here=$(realpath "$(dirname "$0")/..")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failed=0
+
+fail() {
+    echo "tests/cli.sh: $*" >&2
+    sed 's/^/    /' out err >&2
+    failed=1
+}
+# expect CODE WORDS ARGUMENT...: leaves with CODE and says WORDS somewhere.
+expect() {
+    local code=$1 words=$2
+    shift 2
+    timeout 60 "$casevac" "$@" >out 2>err </dev/null
+    local is=$?
+    [ $is = "$code" ] || fail "casevac $*: exit $is, should be $code"
+    cat out err | grep -qF -- "$words" || fail "casevac $*: does not say: $words"
+}
+quiet() { # the last command printed nothing on standard output
+    [ ! -s out ] || fail "$1 prints on standard output"
+}
+small=(run "$here/scenarios/first.yaml" --trials 20 --no-charts)
+
+# Help.
+expect 2 "casevac run first"; quiet "no arguments"
+[ "$(wc -l <err)" -le 15 ] || fail "the overview is longer than 15 lines"
+expect 0 "casevac run first" --help
+expect 0 "built with gsl" --version
+for command in run check trace schema help; do
+    expect 0 "Usage: casevac $command" $command --help
+    expect 0 "Usage: casevac $command" $command --what -h
+    expect 0 "Usage: casevac $command" help $command
+    [ "$(sed -n 3p out)" = "Examples:" ] || fail "help of $command does not lead with examples"
+    [ "$(wc -L <out)" -le 100 ] || fail "help of $command is wider than a screen"
+done
+expect 0 .TH help --man
+cmp -s out "$here/sim/cli/casevac.1" || fail "sim/cli/casevac.1 is stale: make sim/cli/casevac.1"
+if command -v man >/dev/null; then
+    man -l --warnings out 2>err >/dev/null
+    [ ! -s err ] || fail "man warns about the manual page"
+fi
+expect 0 _casevac help --completion
+bash -n out || fail "the completion is not bash"
+
+# Wrong use: exit 2, and the remedy.
+expect 2 'did you mean "run"?' rum
+expect 2 'casevac --help' frobnicate
+expect 2 'the command comes first' --quiet run
+expect 2 'run needs a SCENARIO' run
+expect 2 '"b" is too much' run a b
+expect 2 '"x" is too much' schema x
+expect 2 'did you mean "--trials"?' run a --trails 3
+expect 2 'no option "--tri"' run a --tri 3
+expect 2 'no option "-z"' run a -z
+expect 2 'no option "--per-trial"' check a --per-trial
+expect 2 'needs a value: --trials N' run a --trials
+expect 2 'needs a value: --trials N' run a --trials --quiet
+expect 2 'needs a value: --set KEY=VALUE' run a --set=
+expect 2 '"2k" is not a whole number' run a --trials 2k
+expect 2 '"0" is not a whole number' run a --trials 0
+expect 2 '"-1" is not a whole number' run a --seed=-1
+expect 2 '"99999999999999999999" is not a whole' run a --seed 99999999999999999999
+expect 2 '"3" is not a share' run a --precision 3
+expect 2 '"nan" is not a share' run a --precision nan
+expect 2 'takes no value' run a --json=3
+expect 2 'given twice' run a --seed 3 -s4
+
+# Files.
+expect 4 'cannot read none.yaml' run none.yaml
+expect 4 'cannot read none.yaml' run "$here/scenarios/first.yaml" --plan none.yaml
+echo 'name: [' >bad.yaml
+expect 3 'bad.yaml:' run bad.yaml
+quiet "a bad scenario"
+[ ! -e results ] || fail "a bad scenario leaves results behind"
+
+# Results in their place, and not twice.
+expect 0 'results/first' "${small[@]}"
+[ -s results/first/summary.json ] || fail "no results/first/summary.json"
+cp -r results/first before
+expect 4 --overwrite "${small[@]}"
+diff -r before results/first >out || fail "a refused run touched the results"
+expect 0 '' "${small[@]}" --overwrite --quiet; quiet "--quiet"
+[ ! -s err ] || fail "--quiet prints messages"
+cp "$here/scenarios/first.yaml" "My Mission!.yaml"
+expect 0 'results/my-mission-' run "My Mission!.yaml" --trials 2 --no-charts
+expect 0 '' "${small[@]}" --results else/where --per-trial --casualties
+for file in trials casualties sorties; do
+    [ -s else/where/$file.csv ] || fail "no $file.csv"
+done
+expect 0 '' "${small[@]}" --overwrite --json
+diff -q out results/first/summary.json >/dev/null || fail "--json prints something else than summary.json"
+"$casevac" run - --trials 2 --no-charts -q -o from-pipe <"$here/scenarios/first.yaml" >out 2>err ||
+    fail "does not read standard input"
+
+# Options before the file and after it, in every spelling, are the same run.
+digest() { cat "$1"/*.csv "$1"/summary.json | sha256sum; }
+expect 0 '' run -qn20 --seed=5 --no-charts -o a "$here/scenarios/first.yaml"
+expect 0 '' run "$here/scenarios/first.yaml" --quiet --trials 20 -s 5 -o b --no-charts -j 1
+[ "$(digest a)" = "$(digest b)" ] || fail "two spellings of one command differ"
+expect 0 '' run -qn20 --seed=6 --no-charts -o c "$here/scenarios/first.yaml"
+[ "$(digest a)" != "$(digest c)" ] || fail "the seed changes nothing"
+
+# Shipped scenarios by name.
+ln -s "$here/scenarios" scenarios
+expect 0 '' run first -qn 2 --no-charts -o by-name
+expect 0 '' trace first --trial 3
+cp out story
+expect 0 '' trace first --trial=3 && cmp -s out story || fail "the same trial is told differently"
+
+# Where standard output goes to a full disk, that is said.
+if [ -w /dev/full ]; then
+    "$casevac" schema --json >/dev/full 2>err
+    [ $? = 4 ] || fail "a full disk is not noticed"
+fi
+
+# Ctrl-C and SIGTERM keep what is finished.
+interrupt() { # SIGNAL CODE
+    timeout --preserve-status -s "$1" 2 "$casevac" run "$here/scenarios/mali-2021.yaml" --trials 100000000 --no-charts -o "$1" >out 2>err
+    local is=$?
+    [ $is = "$2" ] || fail "$1: exit $is, should be $2"
+    grep -q '"partial"' "$1/summary.json" || fail "$1: the summary does not say partial"
+    grep -q 'Kept' err || fail "$1: does not say what was kept"
+}
+interrupt INT 130
+interrupt TERM 143
+
+[ $failed = 0 ] && echo "tests/cli.sh: the command line keeps its promises"
+exit $failed
