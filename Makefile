@@ -24,7 +24,7 @@ $B/%.o: %.c Makefile | needs
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c $< -o $@
 $B/sim/cli/shipped.o: $B/prefix
 $B/sim/cli/shipped.o: override CPPFLAGS += -DSCENARIOS='"$(PREFIX)/share/casevac/scenarios"'
-$B/sim/cli/help.o:    override CPPFLAGS += -DLIBRARIES='"$(foreach p,$(PKGS),$p $(shell pkg-config --modversion $p))"'
+$B/sim/cli/help.o $B/sim/report/manifest.o: override CPPFLAGS += -DLIBRARIES='"$(foreach p,$(PKGS),$p $(shell pkg-config --modversion $p))"'
 $B/prefix: always
 	@mkdir -p $(@D); echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
 
