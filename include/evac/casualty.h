@@ -1,4 +1,4 @@
-/* casualty.h -- one wounded person's way, as recorded: open data of a finished trial.
+/* casualty.h -- one wounded person's way, and the journeys that carry them: open data of a trial.
  */
 #ifndef EVAC_CASUALTY_H
 #define EVAC_CASUALTY_H
@@ -7,32 +7,83 @@
 #include <stdint.h>
 #include "engine/agenda.h"
 #include "evac/pathway.h"
+#include "world/area.h"
+#include "world/injury.h"
+#include "world/wound.h"
 
 /* The times of the story, in the order of the story; -1: it did not happen. */
+// clang-format off
 enum moment {
     M_WOUNDED, M_FIRST_AID, M_ALERTED, M_DECIDED, M_ASSIGNED, M_LAUNCHED, M_ON_SCENE, M_LOADED, M_FACILITY,
     M_RESUSCITATION, M_SURGICAL_FACILITY, M_SURGERY, M_SURGERY_DONE, M_BED, M_ONWARD, M_DEFINITIVE, M_DISCHARGED,
     M_DIED, MOMENTS
 };
+enum casualty_state {
+    WOUNDED, DECIDING, AWAITING, TASKED, ABOARD, CARRIED, UNLOADING, ADMITTED, FOR_BAY, IN_BAY, FOR_TABLE, ON_TABLE,
+    FOR_BED, IN_BED, FOR_TRANSFER, DISCHARGED, DEAD, OUTSIDE
+};
+// clang-format on
 extern const char *const moment_ids[MOMENTS]; /* "wounded", "first_aid", ... for casualties.csv */
 
-/* A stretch of time spent in one wait, for the record and the tallies. */
+enum { NEVER_MOVED = -1, BY_STRETCHER = -2 };
+
+/* A stretch of time spent in one wait. */
 struct stretch {
     int32_t casualty;
     uint8_t wait, pending; /* enum wait; set of milestones pending */
     int64_t ms;
 };
 
+struct line;
+
+struct casualty {
+    enum casualty_state state;
+    int number, incident;
+    uint64_t name; /* for draws */
+    struct wound wound;
+    struct injury injury;
+    int64_t at[MOMENTS]; /* enum moment: the first time it happened */
+
+    bool counted;                   /* wounded within the horizon */
+    bool closed;                    /* the outcome is decided */
+    bool unavoidable;               /* dead, and dead with all care at once */
+    enum outcome outcome;           /* when closed */
+    uint8_t needs, pending;         /* sets of milestones: needed, and of those not yet reached */
+    enum wait wait;                 /* what it waits for since `wait_since` */
+    int64_t wait_since, tracked_ms; /* tracked: since wounding, until closed or all milestones were reached */
+
+    int facility;      /* where it is or was last, or -1 */
+    int means;         /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
+    int sortie, legs;  /* the journey it is on or was on last, or -1; how many so far */
+    bool in_bed;       /* holds a bed of its facility */
+    struct line *line; /* the line it stands in, or NULL */
+    struct casualty *ahead, *behind;
+    struct booking next, death, aid, blood, care;
+};
+
 /* A journey of an asset: one row of sorties.csv. */
 struct sortie {
-    int asset;           /* fleet: index into scenario->assets */
-    int unit;            /* number within the fleet, from 0 */
-    int incident;        /* whose casualties; for a transfer the incident of the gravest */
+    int asset;    /* fleet: index into scenario->assets */
+    int unit;     /* number within the fleet, from 0 */
+    int incident; /* whose casualties; for a transfer that of the gravest */
     bool transfer;
-    int from_facility;   /* transfers: where from; else -1 */
-    int to_facility;     /* -1 until chosen */
-    int64_t assigned, launched, on_scene, loaded, arrived, unloaded, home; /* ms since the start; -1: did not happen */
-    int casualties;
+    int from_facility; /* transfers: where from; else -1 */
+    int to_facility;   /* -1 until chosen */
+    int64_t assigned, launched, on_scene, loaded, arrived, unloaded,
+        home;       /* ms since the start; -1: did not happen */
+    int leg;        /* how many journeys its gravest casualty had made before */
+    int casualties; /* delivered */
+};
+
+/* An attack as it happened. */
+struct incident {
+    int number, kind, mechanism, sector; /* sector: index into frame->sector */
+    int patrol;                          /* or -1 */
+    int casualties, first;               /* how many, and the number of the first */
+    int64_t at_ms, safe_ms;              /* contact ends */
+    bool dark;
+    uint64_t name;
+    struct location place;
 };
 
 #endif

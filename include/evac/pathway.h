@@ -29,28 +29,41 @@ struct milestone_word {
 };
 extern const struct milestone_word milestones[MILESTONES];
 
-enum phase { PHASE_ALERT, PHASE_DECISION, PHASE_ASSET, PHASE_LAUNCH, PHASE_OUTBOUND, PHASE_SCENE, PHASE_TO_CARE,
-             PHASE_HANDOVER, PHASE_RESUSCITATION, PHASE_TRANSFER, PHASE_SURGERY, PHASE_RECOVERY, PHASES };
+enum phase {
+    PHASE_ALERT,
+    PHASE_DECISION,
+    PHASE_ASSET,
+    PHASE_LAUNCH,
+    PHASE_OUTBOUND,
+    PHASE_SCENE,
+    PHASE_TO_CARE,
+    PHASE_HANDOVER,
+    PHASE_RESUSCITATION,
+    PHASE_TRANSFER,
+    PHASE_SURGERY,
+    PHASE_RECOVERY,
+    PHASES
+};
 extern const char *const phase_ids[PHASES];  /* "alert", "decision", ... */
 extern const char *const phase_says[PHASES]; /* for charts: "Alert", "Decide", ... */
 
 enum wait {
-    WAIT_MESSAGE,          /* alert: the message */
-    WAIT_DECISION,         /* decision: who may launch */
-    WAIT_ASSET_BUSY,       /* asset: all that could come are busy */
-    WAIT_DARK,             /* asset: those free may not move in the dark */
-    WAIT_HOURS,            /* asset: those free are out of their hours */
-    WAIT_NO_ASSET,         /* asset: nothing in the mission could ever come */
-    WAIT_NOTICE,           /* launch: notice to move */
-    WAIT_OUTBOUND,         /* outbound: on its way to the scene */
-    WAIT_UNSAFE,           /* scene: not safe to load */
-    WAIT_LOADING,          /* scene: being loaded */
-    WAIT_TO_CARE,          /* to care: aboard, or carried by stretcher */
-    WAIT_UNLOADING,        /* handover */
-    WAIT_BAY_FULL,         /* resuscitation: waiting for a bay */
-    WAIT_IN_BAY,           /* resuscitation: being treated */
-    WAIT_TRANSFER_DECISION,/* transfer: regulating */
-    WAIT_TRANSFER_BUSY,    /* transfer: as WAIT_ASSET_BUSY */
+    WAIT_MESSAGE,           /* alert: the message */
+    WAIT_DECISION,          /* decision: who may launch */
+    WAIT_ASSET_BUSY,        /* asset: all that could come are busy */
+    WAIT_DARK,              /* asset: those free may not move in the dark */
+    WAIT_HOURS,             /* asset: those free are out of their hours */
+    WAIT_NO_ASSET,          /* asset: nothing in the mission could ever come */
+    WAIT_NOTICE,            /* launch: notice to move */
+    WAIT_OUTBOUND,          /* outbound: on its way to the scene */
+    WAIT_UNSAFE,            /* scene: not safe to load */
+    WAIT_LOADING,           /* scene: being loaded */
+    WAIT_TO_CARE,           /* to care: aboard, or carried by stretcher */
+    WAIT_UNLOADING,         /* handover */
+    WAIT_BAY_FULL,          /* resuscitation: waiting for a bay */
+    WAIT_IN_BAY,            /* resuscitation: being treated */
+    WAIT_TRANSFER_DECISION, /* transfer: regulating */
+    WAIT_TRANSFER_BUSY,     /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
     WAIT_TRANSFER_NO_ASSET,
@@ -59,10 +72,10 @@ enum wait {
     WAIT_TRANSFER_LOADING,
     WAIT_TRANSFER_MOVING,
     WAIT_TRANSFER_UNLOADING,
-    WAIT_TABLE_FULL,       /* surgery: waiting for a table */
-    WAIT_ON_TABLE,         /* surgery: being operated on */
-    WAIT_BED_FULL,         /* recovery: no bed free */
-    WAIT_IN_BED,           /* recovery */
+    WAIT_TABLE_FULL, /* surgery: waiting for a table */
+    WAIT_ON_TABLE,   /* surgery: being operated on */
+    WAIT_BED_FULL,   /* recovery: no bed free */
+    WAIT_IN_BED,     /* recovery */
     WAITS
 };
 

@@ -34,9 +34,14 @@ struct frame {
     const struct world *world;
     struct bins bins;
     struct occupancy_window window;
-    int groups, resources;
+    int groups, resources, sectors;
     const struct group *group;
-    const struct resource *resource;
+    const struct resource *resource; /* bays, tables and beds of each facility in turn, then the fleets */
+    const char *const *sector;       /* names of the sectors, in the order of the sites */
+    const int *sector_of_site, *sector_of_patrol;
+    /* First group of each dimension; -1 where one value would say no more than "all". */
+    int first_category, first_sector, first_mechanism, first_light, first_means;
+    struct arena *arena;
 };
 
 enum { PENDING_SETS = 1 << MILESTONES }; /* sets of milestones needed and not yet reached */
@@ -47,7 +52,8 @@ extern const char *const per_trial_ids[PER_TRIALS];
 
 struct tally {
     const struct frame *frame;
-    int64_t trials, events, defects; /* defects: survivors whom immediate care would have killed; must stay 0 */
+    int64_t trials, events,
+        defects; /* defects: survivors whom immediate care would have killed; must stay 0 */
     struct ratio per_trial[PER_TRIALS];
     struct needed *needed;    /* [group][milestone] */
     struct curve_cell *cells; /* [group][milestone][bin] */

@@ -10,6 +10,7 @@
 #include "scenario/scenario.h"
 
 struct trial;
+struct world;
 
 /* Writes a finished trial's rows to `to`; called by a worker, for every trial. */
 typedef void trial_rows_fn(FILE *to, const struct trial *t, int64_t trial);
@@ -23,10 +24,10 @@ enum { ROWS_MAX = 3 };
 struct study {
     const struct scenario *scenario;
     uint64_t seed;
-    int64_t trials;    /* asked for; the most, with a precision */
-    double precision;  /* stop when the half-widths of the 10-1-2 shares are within this (0.01); 0: off */
+    int64_t trials;   /* asked for; the most, with a precision */
+    double precision; /* stop when the half-widths of the 10-1-2 shares are within this (0.01); 0: off */
     int jobs;
-    bool progress;     /* show progress on stderr */
+    bool progress; /* show progress on stderr */
     struct rows rows[ROWS_MAX];
 };
 
@@ -34,8 +35,9 @@ enum status { COMPLETE, PARTIAL };
 
 struct results {
     const struct scenario *scenario;
-    const struct frame *frame;
-    const struct tally *tally;
+    struct world *world; /* owned, as frame and tally */
+    struct frame *frame;
+    struct tally *tally;
     uint64_t seed;
     int64_t trials_asked, trials_done;
     enum status status; /* PARTIAL: interrupted; trials 0 to trials_done - 1 are in */

@@ -1,0 +1,44 @@
+/* trial.h -- one trial: a mission lives through its horizon.
+ *
+ * A worker makes one trial and runs it again and again; once warm it allocates
+ * nothing. After trial_run the record of that trial may be read until the next.
+ */
+#ifndef EVAC_TRIAL_H
+#define EVAC_TRIAL_H
+
+#include <stdio.h>
+#include "evac/casualty.h"
+#include "evac/tally.h"
+#include "random/luck.h"
+
+struct trial;
+
+/* The shape of the tallies; keeps the world, which the caller owns. */
+struct frame *frame_new(const struct world *w);
+void frame_free(struct frame *f); /* NULL is allowed */
+
+struct trial *trial_new(const struct frame *f);
+void trial_free(struct trial *t); /* NULL is allowed */
+
+/* Runs trial (seed, number) and adds it to `tally`. The same bytes whatever ran before. */
+void trial_run(struct trial *t, struct luck luck, struct tally *tally);
+
+/* The same, told event by event in words to `story`; nothing is added up. */
+void trial_tell_story(struct trial *t, struct luck luck, FILE *story);
+
+/* The record of the last run. Numbers run from 0 in the order of wounding. */
+const struct frame *trial_frame(const struct trial *t);
+struct luck trial_luck(const struct trial *t);
+int trial_casualties(const struct trial *t);
+const struct casualty *trial_casualty(const struct trial *t, int number);
+int trial_incidents(const struct trial *t);
+const struct incident *trial_incident(const struct trial *t, int number);
+int trial_sorties(const struct trial *t);
+const struct sortie *trial_sortie(const struct trial *t, int number);
+int64_t trial_events(const struct trial *t);
+
+/* Casualty minutes by wait: the stretches of one casualty, in ms, since wounding until closed or all
+ * its milestones were reached; `ms` has WAITS entries. */
+void trial_waits(const struct trial *t, int casualty, int64_t ms[WAITS]);
+
+#endif

@@ -1,0 +1,62 @@
+#include "conservation.h"
+
+/* Every millisecond since wounding is in exactly one stretch, until closed or all milestones were reached. */
+static void time_adds_up(const struct trial *t)
+{
+    int64_t waited = 0, lived = 0;
+    for (int i = 0; i < t->stretches; i++)
+        waited += t->stretch[i].ms;
+    for (int i = 0; i < t->casualties; i++)
+        if (t->casualty[i]->counted)
+            lived += t->casualty[i]->tracked_ms;
+    must(t, waited == lived);
+}
+
+static void people_add_up(const struct trial *t)
+{
+    int from_incidents = 0;
+    for (int i = 0; i < t->incidents; i++)
+        from_incidents += t->incident[i].casualties;
+    must(t, from_incidents == t->casualties);
+    for (int i = 0; i < t->casualties; i++)
+        must(t, !t->casualty[i]->counted || t->casualty[i]->closed);
+}
+
+static void places_add_up(const struct trial *t)
+{
+    int bays = 0, tables = 0, beds = 0, used[3] = {0};
+    for (int i = 0; i < t->casualties; i++) {
+        bays += t->casualty[i]->state == IN_BAY;
+        tables += t->casualty[i]->state == ON_TABLE;
+        beds += t->casualty[i]->in_bed;
+    }
+    for (int i = 0; i < t->hospitals; i++) {
+        const struct hospital *h = &t->hospital[i];
+        must(t, h->bays_busy <= h->facility->bays && h->tables_busy <= h->facility->tables);
+        must(t, h->beds_busy >= 0 && h->beds_busy <= h->facility->beds);
+        used[BAYS] += h->bays_busy;
+        used[TABLES] += h->tables_busy;
+        used[BEDS] += h->beds_busy;
+    }
+    must(t, used[BAYS] == bays && used[TABLES] == tables && used[BEDS] == beds);
+}
+
+static void units_add_up(const struct trial *t)
+{
+    int home = 0, idle = 0;
+    for (int i = 0; i < t->units; i++)
+        home += t->unit[i].state == AT_HOME;
+    for (int i = 0; i < t->fleets; i++) {
+        idle += t->fleet[i].idle;
+        must(t, t->fleet[i].idle + t->use[fleet_resource(t, i)].level == t->fleet[i].asset->count);
+    }
+    must(t, home == idle && idle == t->idle_units);
+}
+
+void conservation_checked(const struct trial *t)
+{
+    people_add_up(t);
+    time_adds_up(t);
+    places_add_up(t);
+    units_add_up(t);
+}

@@ -1,0 +1,105 @@
+#include "destination.h"
+
+#include "unit.h"
+
+static bool offers(const struct facility *f, enum need need)
+{
+    switch (need) {
+    case NEED_SURGERY:
+        return f->tables > 0;
+    case NEED_DEFINITIVE:
+        return f->definitive;
+    default:
+        return true;
+    }
+}
+
+enum need destination_need(const struct trial *t, const struct request *r, const struct line *people)
+{
+    if (r->facility >= 0)
+        return r->need;
+    enum triage gravest = line_gravest(people);
+    return gravest < TRIAGES && t->scenario->dispatch.seek[gravest] == SEEK_SURGERY ? NEED_SURGERY
+                                                                                    : NEED_RESUSCITATION;
+}
+
+/* Home to the place, on to the facility and home again, within the range. */
+static bool within_range(const struct trial *t, int fleet, const struct request *r, int facility,
+                         int64_t way_ms)
+{
+    const struct fleet *f = &t->fleet[fleet];
+    if (f->range_ms == INT64_MAX)
+        return true;
+    int64_t out_ms = fleet_travel_ms(t, fleet, &f->home, &r->place);
+    int64_t back_ms = fleet_travel_ms(t, fleet, &t->hospital[facility].place, &f->home);
+    return out_ms + way_ms + back_ms <= f->range_ms;
+}
+
+/* The way from the place to a facility that could take them, or NEVER_REACHED. */
+static int64_t way_to(const struct trial *t, int fleet, const struct request *r, int facility, enum need need)
+{
+    const struct hospital *h = &t->hospital[facility];
+    if (facility == r->facility || !offers(h->facility, need))
+        return NEVER_REACHED;
+    int64_t way_ms = fleet_travel_ms(t, fleet, &r->place, &h->place);
+    if (way_ms == NEVER_REACHED || !within_range(t, fleet, r, facility, way_ms))
+        return NEVER_REACHED;
+    return way_ms;
+}
+
+bool destination_exists(const struct trial *t, int fleet, const struct request *r, int64_t out_ms)
+{
+    enum need need = r->facility >= 0 ? r->need : NEED_RESUSCITATION;
+    int64_t reach_ms = t->fleet[fleet].asset->reach_ms;
+    if (reach_ms && out_ms > reach_ms)
+        return false;
+    for (int i = 0; i < t->hospitals; i++)
+        if (way_to(t, fleet, r, i, need) != NEVER_REACHED)
+            return true;
+    return false;
+}
+
+/* Until a table is free for one more: those ahead share the tables. */
+static int64_t expected_wait_ms(const struct trial *t, const struct hospital *h)
+{
+    int tables = h->facility->tables;
+    if (tables <= 0 || (h->tables_busy < tables && !h->for_table.count))
+        return 0;
+    return (h->for_table.count + 1) * t->operation_ms / tables;
+}
+
+/* Facilities whose queue for a table has grown past their limit are passed over, unless all are: then the shortest. */
+static int find(const struct trial *t, int fleet, const struct request *r, enum need need, bool queues,
+                int64_t *cost_ms)
+{
+    int best = -1, shortest = -1;
+    int64_t shortest_way = 0;
+    *cost_ms = INT64_MAX;
+    for (int i = 0; i < t->hospitals; i++) {
+        const struct hospital *h = &t->hospital[i];
+        int64_t way_ms = way_to(t, fleet, r, i, need);
+        if (way_ms == NEVER_REACHED)
+            continue;
+        if (shortest < 0 || h->for_table.count < t->hospital[shortest].for_table.count) {
+            shortest = i;
+            shortest_way = way_ms;
+        }
+        int64_t cost = way_ms + (queues ? expected_wait_ms(t, h) : 0);
+        if (h->for_table.count < h->facility->divert_at && cost < *cost_ms) {
+            best = i;
+            *cost_ms = cost;
+        }
+    }
+    if (best >= 0)
+        return best;
+    *cost_ms = shortest_way;
+    return shortest;
+}
+
+int destination_find(const struct trial *t, int fleet, const struct request *r, const struct line *people,
+                     bool queues, int64_t *cost_ms)
+{
+    enum need need = destination_need(t, r, people);
+    int best = find(t, fleet, r, need, queues, cost_ms);
+    return best < 0 && r->facility < 0 ? find(t, fleet, r, NEED_RESUSCITATION, queues, cost_ms) : best;
+}

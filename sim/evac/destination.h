@@ -1,0 +1,19 @@
+/* destination.h -- which facility a journey leads to.
+ */
+#ifndef EVAC_DESTINATION_H
+#define EVAC_DESTINATION_H
+
+#include "mission.h"
+
+/* What the gravest of these people needs next: where the rules of dispatch seek it, or what a transfer is for. */
+enum need destination_need(const struct trial *t, const struct request *r, const struct line *people);
+
+/* Could this fleet bring the request's people anywhere that helps, and get home? `out_ms`: home to the place. */
+bool destination_exists(const struct trial *t, int fleet, const struct request *r, int64_t out_ms);
+
+/* The facility for these people of the request, by this fleet; -1: none within reach. `cost_ms` learns the
+ * way there, or with `queues` the way and the expected wait for a table. */
+int destination_find(const struct trial *t, int fleet, const struct request *r, const struct line *people,
+                     bool queues, int64_t *cost_ms);
+
+#endif

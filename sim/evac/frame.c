@@ -1,0 +1,128 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+#include "evac/trial.h"
+#include "mission.h"
+
+/* --- sectors -------------------------------------------------------------------- */
+
+static int sector_number(const char **names, int *count, const char *name)
+{
+    for (int i = 0; i < *count; i++)
+        if (!strcmp(names[i], name))
+            return i;
+    names[*count] = name;
+    return (*count)++;
+}
+
+static void list_sectors(struct frame *f)
+{
+    const struct scenario *s = f->scenario;
+    const char **names = arena_take(f->arena, (size_t)(s->sites.n + s->patrols.n), sizeof *names);
+    int *of_site = arena_take(f->arena, (size_t)s->sites.n, sizeof *of_site);
+    int *of_patrol = arena_take(f->arena, (size_t)s->patrols.n, sizeof *of_patrol);
+    for (int i = 0; i < s->sites.n; i++)
+        of_site[i] = sector_number(names, &f->sectors, s->sites.at[i].sector);
+    for (int i = 0; i < s->patrols.n; i++) {
+        const struct patrol *p = &s->patrols.at[i];
+        of_patrol[i] = *p->sector ? sector_number(names, &f->sectors, p->sector) : of_site[p->route.at[0]];
+    }
+    f->sector = names;
+    f->sector_of_site = of_site;
+    f->sector_of_patrol = of_patrol;
+}
+
+/* --- groups ----------------------------------------------------------------------- */
+
+struct group_list {
+    struct group *at;
+    int n;
+};
+
+static int add_group(struct group_list *l, const char *dimension, const char *name)
+{
+    l->at[l->n] = (struct group){dimension, name};
+    return l->n++;
+}
+
+/* A dimension of one value says no more than "all", and is left out. */
+static int add_dimension(struct group_list *l, const char *dimension, const char *const *names, int count)
+{
+    int first = l->n;
+    if (count < 2)
+        return -1;
+    for (int i = 0; i < count; i++)
+        add_group(l, dimension, names[i]);
+    return first;
+}
+
+static void list_groups(struct frame *f)
+{
+    static const char *const categories[] = {"T1", "T2", "T3", "T4"};
+    static const char *const lights[] = {"day", "night"};
+    const struct scenario *s = f->scenario;
+    int mechanisms = s->mechanisms.n, means = s->assets.n + 2;
+    const char **mechanism = arena_take(f->arena, (size_t)mechanisms, sizeof *mechanism);
+    const char **moved_by = arena_take(f->arena, (size_t)means, sizeof *moved_by);
+    for (int i = 0; i < mechanisms; i++)
+        mechanism[i] = s->mechanisms.at[i].id;
+    for (int i = 0; i < s->assets.n; i++)
+        moved_by[i] = s->assets.at[i].id;
+    moved_by[s->assets.n] = "stretcher";
+    moved_by[s->assets.n + 1] = "never moved";
+    struct group_list l = {arena_take(f->arena, (size_t)(7 + f->sectors + mechanisms + means), sizeof *l.at),
+                           0};
+    add_group(&l, "all", "all");
+    f->first_category = add_dimension(&l, "category", categories, TRIAGES);
+    f->first_sector = add_dimension(&l, "sector", f->sector, f->sectors);
+    f->first_mechanism = add_dimension(&l, "mechanism", mechanism, mechanisms);
+    f->first_light = add_dimension(&l, "light", lights, 2);
+    f->first_means = add_dimension(&l, "means", moved_by, means);
+    f->group = l.at;
+    f->groups = l.n;
+}
+
+/* --- resources ------------------------------------------------------------------------ */
+
+static void list_resources(struct frame *f)
+{
+    const struct scenario *s = f->scenario;
+    int count = FACILITY_RESOURCES * s->facilities.n + s->assets.n, n = 0;
+    struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
+    for (int i = 0; i < s->facilities.n; i++) {
+        const struct facility *h = &s->facilities.at[i];
+        list[n++] = (struct resource){"bays", h->id, h->bays};
+        list[n++] = (struct resource){"tables", h->id, h->tables};
+        list[n++] = (struct resource){"beds", h->id, h->beds};
+    }
+    for (int i = 0; i < s->assets.n; i++)
+        list[n++] = (struct resource){"asset", s->assets.at[i].id, s->assets.at[i].count};
+    f->resource = list;
+    f->resources = n;
+}
+
+struct frame *frame_new(const struct world *w)
+{
+    struct frame *f = must_alloc(1, sizeof *f);
+    const struct run *run = &w->scenario->run;
+    f->scenario = w->scenario;
+    f->world = w;
+    f->arena = arena_new();
+    f->bins = bins_of(run->curve_step_ms, run->curve_until_ms, run->curve_long_step_ms, run->follow_up_ms);
+    f->window.from_ms = run->warm_up_ms;
+    f->window.to_ms = run->warm_up_ms + run->horizon_ms;
+    f->window.hours = (int)((f->window.to_ms + HOURS(1) - 1) / HOURS(1));
+    list_sectors(f);
+    list_groups(f);
+    list_resources(f);
+    return f;
+}
+
+void frame_free(struct frame *f)
+{
+    if (!f)
+        return;
+    arena_free(f->arena);
+    free(f);
+}

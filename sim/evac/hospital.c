@@ -1,0 +1,284 @@
+#include "hospital.h"
+
+#include "casualty_steps.h"
+#include "onward.h"
+#include "request.h"
+
+/* --- places: bays, tables and beds are taken and left alike ---------------------- */
+
+struct kind_of_place {
+    size_t capacity, busy, line; /* members of facility and hospital */
+    enum casualty_state holder;  /* the state of whoever holds one; a bed is held by its flag */
+    enum step queued;
+    event_fn *begins;
+};
+
+static void bay_began(struct trial *t, int number);
+static void operation_began(struct trial *t, int number);
+static void bed_taken(struct trial *t, int number);
+
+// clang-format off
+static const struct kind_of_place places[FACILITY_RESOURCES] = {
+    [BAYS]   = { offsetof(struct facility, bays),   offsetof(struct hospital, bays_busy),   offsetof(struct hospital, for_bay),   IN_BAY,   QUEUED_FOR_BAY,   bay_began },
+    [TABLES] = { offsetof(struct facility, tables), offsetof(struct hospital, tables_busy), offsetof(struct hospital, for_table), ON_TABLE, QUEUED_FOR_TABLE, operation_began },
+    [BEDS]   = { offsetof(struct facility, beds),   offsetof(struct hospital, beds_busy),   offsetof(struct hospital, for_bed),   IN_BED,   QUEUED_FOR_BED,   bed_taken },
+};
+// clang-format on
+
+static int capacity(const struct hospital *h, int place)
+{
+    return *(const int *)((const char *)h->facility + places[place].capacity);
+}
+
+static int *busy(struct hospital *h, int place)
+{
+    return (int *)((char *)h + places[place].busy);
+}
+
+static struct line *line_for(struct hospital *h, int place)
+{
+    return (struct line *)((char *)h + places[place].line);
+}
+
+static struct hospital *hospital_of(struct trial *t, const struct casualty *c)
+{
+    return &t->hospital[c->facility];
+}
+
+static bool is_free(struct hospital *h, int place)
+{
+    return capacity(h, place) == UNLIMITED || *busy(h, place) < capacity(h, place);
+}
+
+static void occupy(struct trial *t, struct hospital *h, int place, int by)
+{
+    *busy(h, place) += by;
+    use_change(t, FACILITY_RESOURCES * (int)(h - t->hospital) + place, by);
+}
+
+/* Takes a place, or queues for one, or is handed to an outside provider. */
+static void seek(struct trial *t, struct casualty *c, int place)
+{
+    struct hospital *h = hospital_of(t, c);
+    if (is_free(h, place)) {
+        occupy(t, h, place, +1);
+        places[place].begins(t, c->number);
+    } else if (h->facility->queue == NO_QUEUE) {
+        casualty_left(t, c);
+    } else {
+        casualty_step(t, c, places[place].queued);
+        line_join(line_for(h, place), c);
+    }
+}
+
+/* A place is left; the next in line has it. */
+static void vacate(struct trial *t, struct hospital *h, int place)
+{
+    occupy(t, h, place, -1);
+    struct casualty *next = line_head(line_for(h, place));
+    if (!next || !is_free(h, place))
+        return;
+    line_leave(next);
+    occupy(t, h, place, +1);
+    places[place].begins(t, next->number);
+}
+
+void hospital_gave_up_bed(struct trial *t, struct casualty *c)
+{
+    if (!c->in_bed)
+        return;
+    c->in_bed = false;
+    vacate(t, hospital_of(t, c), BEDS);
+}
+
+void hospital_lends_bed(struct trial *t, struct casualty *c)
+{
+    struct hospital *h = hospital_of(t, c);
+    if (c->in_bed || !is_free(h, BEDS))
+        return;
+    c->in_bed = true;
+    occupy(t, h, BEDS, +1);
+}
+
+void hospital_lost(struct trial *t, struct casualty *c, enum casualty_state was)
+{
+    if (was == IN_BAY)
+        vacate(t, hospital_of(t, c), BAYS);
+    if (was == ON_TABLE)
+        vacate(t, hospital_of(t, c), TABLES);
+    hospital_gave_up_bed(t, c);
+}
+
+/* --- the way through the house ------------------------------------------------------ */
+
+static void discharged(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    casualty_step(t, c, SENT_HOME);
+    agenda_cancel(t->agenda, &c->death);
+    agenda_cancel(t->agenda, &c->care);
+    agenda_cancel(t->agenda, &c->blood);
+    casualty_closed(t, c, SURVIVED);
+    hospital_gave_up_bed(t, c);
+}
+
+/* Until discharge, from when the bed was taken; not before definitive care for those who need it. */
+static void expect_discharge(struct trial *t, struct casualty *c)
+{
+    int64_t stay_ms = drawn_ms(t, &c->injury.class->stay, DRAW_STAY, c->name, 0);
+    int64_t left_ms = c->at[M_BED] + stay_ms - agenda_now(t->agenda);
+    soon(t, left_ms > 0 ? left_ms : 0, discharged, c->number, &c->next);
+}
+
+static void definitive_care_took_effect(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    casualty_marks(t, c, M_DEFINITIVE);
+    if (!casualty_treated(t, c, DEF))
+        return;
+    TELL(t, "casualty %d: definitive care takes effect", number + 1);
+    if (c->injury.slowed <= 0)
+        casualty_closed(t, c, SURVIVED);
+    if (c->state == IN_BED)
+        expect_discharge(t, c);
+}
+
+static void expect_definitive_care(struct trial *t, struct casualty *c)
+{
+    if (c->injury.care < DCS || c->injury.care >= DEF || c->injury.class->duty ||
+        !hospital_of(t, c)->facility->definitive || booking_held(&c->care))
+        return;
+    int64_t until_ms = drawn_ms(t, &t->scenario->care.definitive, DRAW_DEFINITIVE_CARE, c->name, 0);
+    agenda_book(t->agenda, until_ms, definitive_care_took_effect, c->number, &c->care);
+}
+
+static void bed_taken(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    c->in_bed = true;
+    casualty_step(t, c, PUT_TO_BED);
+    if (c->injury.class->duty || c->injury.care >= DEF)
+        expect_discharge(t, c);
+    else if (!hospital_of(t, c)->facility->definitive)
+        onward_planned(t, c);
+}
+
+static void bleeding_was_controlled(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    TELL(t, "casualty %d: bleeding is controlled", number + 1);
+    if (casualty_treated(t, c, DCS))
+        expect_definitive_care(t, c);
+}
+
+static void operation_ended(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    struct hospital *h = hospital_of(t, c);
+    casualty_marks(t, c, M_SURGERY_DONE);
+    seek(t, c, BEDS);
+    vacate(t, h, TABLES);
+}
+
+static void operation_began(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    casualty_step(t, c, OPERATION_BEGUN);
+    casualty_reaches(t, c, SURGERY);
+    t->operations += c->counted;
+    int64_t takes_ms = drawn_ms(t, &c->injury.class->operation, DRAW_OPERATION, c->name, 0);
+    agenda_book(t->agenda, takes_ms, operation_ended, number, &c->next);
+    if (c->injury.class->scale_ms || c->injury.class->dcs_risk > 0)
+        agenda_book(t->agenda, t->scenario->care.dcs_after_ms, bleeding_was_controlled, number, &c->care);
+    else
+        c->injury.care = DCS;
+}
+
+/* Treated in the bay, or there was none: the table, another facility, or a bed. */
+static void went_on(struct trial *t, struct casualty *c)
+{
+    bool surgical = hospital_of(t, c)->facility->tables > 0;
+    bool ladder = c->wound.operation || !c->injury.class->duty;
+    if (c->at[M_SURGERY] >= 0 || !ladder || c->injury.care >= DCS) {
+        seek(t, c, BEDS);
+    } else if (!surgical && onward_possible(t, c, NEED_SURGERY)) {
+        onward_needed(t, c, NEED_SURGERY);
+    } else if (surgical && c->wound.operation) {
+        seek(t, c, TABLES);
+    } else {
+        if (surgical && !casualty_treated(t, c, DCS))
+            return;
+        expect_definitive_care(t, c);
+        seek(t, c, BEDS);
+    }
+}
+
+static void bay_ended(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    struct hospital *h = hospital_of(t, c);
+    went_on(t, c);
+    if (c->state != DEAD) /* the dead have left the bay */
+        vacate(t, h, BAYS);
+}
+
+static void bay_began(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    const struct facility *f = hospital_of(t, c)->facility;
+    casualty_step(t, c, BAY_BEGUN);
+    casualty_seen(t, c, f->blood ? DCR : EFC);
+    if (c->state != IN_BAY)
+        return;
+    int64_t takes_ms = drawn_ms(t, &f->resuscitation, DRAW_RESUSCITATION, c->name, c->legs);
+    soon(t, takes_ms, bay_ended, number, &c->next);
+}
+
+/* --- the door ------------------------------------------------------------------------- */
+
+int hospital_at_site(const struct trial *t, int site)
+{
+    int found = -1;
+    for (int i = 0; i < t->hospitals; i++) {
+        const struct facility *f = t->hospital[i].facility;
+        if (f->site == site && (found < 0 || (f->tables > 0 && t->hospital[found].facility->tables == 0)))
+            found = i;
+    }
+    return found;
+}
+
+void hospital_reached(struct trial *t, struct casualty *c, int facility)
+{
+    casualty_step(t, c, ARRIVED);
+    c->facility = facility;
+    casualty_reaches(t, c, FACILITY);
+    if (t->hospital[facility].facility->tables > 0)
+        casualty_reaches(t, c, SURGICAL_FACILITY);
+}
+
+/* A clinician sees them at the door; those who come for definitive care alone go straight to a bed. */
+void hospital_admitted(struct trial *t, struct casualty *c, int facility)
+{
+    const struct facility *f = t->hospital[facility].facility;
+    if (c->injury.care >= DCS) {
+        expect_definitive_care(t, c);
+        seek(t, c, BEDS);
+    } else if (f->bays) {
+        casualty_reaches(t, c, FIRST_AID);
+        if (casualty_treated(t, c, EFC))
+            seek(t, c, BAYS);
+    } else {
+        casualty_seen(t, c, f->blood ? DCR : EFC);
+        if (c->state != DEAD)
+            went_on(t, c);
+    }
+}
+
+void stretcher_arrived(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    int facility = hospital_at_site(t, t->incident[c->incident].place.site);
+    hospital_reached(t, c, facility);
+    casualty_step(t, c, HANDED_IN);
+    hospital_admitted(t, c, facility);
+}

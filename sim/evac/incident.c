@@ -1,0 +1,213 @@
+#include "incident.h"
+
+#include "base/name.h"
+#include "casualty_steps.h"
+#include "hospital.h"
+#include "request.h"
+
+/* --- help on the spot ------------------------------------------------------ */
+
+static void comrade_helped(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    TELL(t, "casualty %d gets first aid from a comrade", number + 1);
+    casualty_reaches(t, c, FIRST_AID);
+    casualty_treated(t, c, BUDDY);
+}
+
+static void medic_helped(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    TELL(t, "casualty %d is treated by a medic", number + 1);
+    casualty_reaches(t, c, FIRST_AID);
+    casualty_treated(t, c, EFC);
+}
+
+/* A comrade first, where it is one who can; then the medic, who comes anyway. */
+struct help {
+    double comrades; /* share of the wounded who get first aid */
+    bool medic;
+};
+
+static void comrade_then_medic_helped(struct trial *t, int number);
+
+static int64_t medic_ms(const struct trial *t, const double u[4])
+{
+    return dist_ms(&t->scenario->care.medic, u[2]);
+}
+
+static void expect_help(struct trial *t, struct casualty *c, struct help h)
+{
+    if (h.comrades <= 0 && !h.medic)
+        return;
+    double u[4];
+    luck_four(&t->luck, DRAW_FIRST_AID, c->name, 0, u);
+    int64_t comrade = u[0] < h.comrades ? dist_ms(&t->scenario->care.first_aid, u[1]) : INT64_MAX;
+    int64_t medic = h.medic ? medic_ms(t, u) : INT64_MAX;
+    if (comrade < medic)
+        soon(t, comrade, h.medic ? comrade_then_medic_helped : comrade_helped, c->number, &c->aid);
+    else if (h.medic)
+        soon(t, medic, medic_helped, c->number, &c->aid);
+}
+
+static void comrade_then_medic_helped(struct trial *t, int number)
+{
+    struct casualty *c = t->casualty[number];
+    comrade_helped(t, number);
+    if (c->state == DEAD)
+        return;
+    double u[4];
+    luck_four(&t->luck, DRAW_FIRST_AID, c->name, 0, u);
+    int64_t left = c->at[M_WOUNDED] + medic_ms(t, u) - agenda_now(t->agenda);
+    soon(t, left, medic_helped, number, &c->aid);
+}
+
+/* --- message and decision ---------------------------------------------------- */
+
+/* Calls `visit` for those of an incident who are in a state. */
+static void each_in(struct trial *t, const struct incident *i, enum casualty_state state,
+                    void (*visit)(struct trial *, struct casualty *))
+{
+    for (int n = i->first; n < i->first + i->casualties; n++)
+        if (t->casualty[n]->state == state)
+            visit(t, t->casualty[n]);
+}
+
+static void is_heard(struct trial *t, struct casualty *c)
+{
+    casualty_step(t, c, HEARD);
+    casualty_reaches(t, c, ALERTED);
+}
+
+static void may_be_fetched(struct trial *t, struct casualty *c)
+{
+    casualty_step(t, c, RELEASED);
+    line_join(&t->request[c->incident]->waiting, c);
+}
+
+static void evacuation_released(struct trial *t, int incident)
+{
+    each_in(t, &t->incident[incident], DECIDING, may_be_fetched);
+    request_opened(t, t->request[incident]);
+}
+
+static void carried_off(struct trial *t, struct casualty *c)
+{
+    c->means = BY_STRETCHER;
+    casualty_step(t, c, CARRIED_OFF);
+    int64_t carry = drawn_ms(t, &t->scenario->care.carry, DRAW_LOADING, c->name, 0);
+    soon(t, carry, stretcher_arrived, c->number, &c->next);
+}
+
+static void stretchers_came(struct trial *t, int incident)
+{
+    each_in(t, &t->incident[incident], DECIDING, carried_off);
+}
+
+static void incident_heard(struct trial *t, int number)
+{
+    struct incident *i = &t->incident[number];
+    int64_t now = agenda_now(t->agenda);
+    each_in(t, i, WOUNDED, is_heard);
+    if (i->place.from < 0 && hospital_at_site(t, i->place.site) >= 0) {
+        soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
+        return;
+    }
+    soon(t, decision_ms(t, t->scenario->decision.scene, i->place.site, i->name), evacuation_released, number,
+         NULL);
+}
+
+/* --- the attack ---------------------------------------------------------------- */
+
+static int at_least_zero(double people)
+{
+    return people <= 0 ? 0 : people >= INT_MAX ? INT_MAX : (int)people;
+}
+
+/* How many can still be hit: a site's people, or those of the trip who have not been. */
+static int exposed(struct trial *t, const struct strike *s)
+{
+    if (s->patrol < 0)
+        return at_least_zero(t->scenario->sites.at[s->place.site].strength);
+    struct trip_hit *h = &t->trip_hit[s->patrol];
+    if (h->trip != s->trip || h->cell != s->cell)
+        *h = (struct trip_hit){s->trip, s->cell, 0};
+    return t->scenario->patrols.at[s->patrol].strength - h->hit;
+}
+
+static struct help help_at(const struct trial *t, const struct strike *s)
+{
+    if (s->patrol >= 0) {
+        const struct patrol *p = &t->scenario->patrols.at[s->patrol];
+        return (struct help){p->first_aid, p->medic};
+    }
+    const struct site *site = &t->scenario->sites.at[s->place.site];
+    return (struct help){site->first_aid, site->medic};
+}
+
+static void wound_people(struct trial *t, struct incident *i, const struct strike *s, int64_t hit)
+{
+    double armour = s->patrol >= 0 ? t->scenario->patrols.at[s->patrol].armour : 0;
+    struct help help = help_at(t, s);
+    i->first = t->casualties;
+    for (int64_t n = 0; n < hit; n++) {
+        uint64_t name = name_child(i->name, (uint64_t)n);
+        if (wound_spared(&t->luck, name, armour))
+            continue;
+        struct casualty *c = casualty_new(t, i, name, wound_of(t->scenario, &t->luck, name, i->mechanism));
+        i->casualties++;
+        if (c->state != DEAD)
+            expect_help(t, c, help);
+    }
+}
+
+static struct incident *incident_new(struct trial *t, const struct strike *s)
+{
+    GROW(t->incident, t->incidents, t->incident_room);
+    GROW(t->request, t->incidents, t->request_room);
+    t->request[t->incidents] = arena_take(t->arena, 1, sizeof(struct request));
+    *t->request[t->incidents] = request_of(t, &s->place, t->incidents, -1, NEED_RESUSCITATION);
+    struct incident *i = &t->incident[t->incidents];
+    *i = (struct incident){.number = t->incidents,
+                           .kind = s->kind,
+                           .mechanism = threat_mechanism(t->world, s),
+                           .sector = s->patrol >= 0 ? t->frame->sector_of_patrol[s->patrol]
+                                                    : t->frame->sector_of_site[s->place.site],
+                           .patrol = s->patrol,
+                           .at_ms = agenda_now(t->agenda),
+                           .dark = area_is_dark(t->world->area, s->place.site, agenda_now(t->agenda)),
+                           .name = s->name,
+                           .place = s->place};
+    t->incidents++;
+    return i;
+}
+
+static void attack_happened(struct trial *t, int strike)
+{
+    struct strike s = t->strikes.at[strike];
+    int64_t contact_ms, hit = threat_hits(t->world, &t->luck, &s, &contact_ms);
+    int most = exposed(t, &s);
+    if (hit > most)
+        hit = most;
+    if (s.patrol >= 0)
+        t->trip_hit[s.patrol].hit += (int)hit;
+    struct incident *i = incident_new(t, &s);
+    int number = i->number;
+    i->safe_ms = agenda_now(t->agenda) + contact_ms;
+    TELL(t, "%s at %s", t->scenario->attacks.at[s.kind].id, t->scenario->sites.at[s.place.site].id);
+    wound_people(t, i, &s, hit);
+    if (i->casualties)
+        soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
+}
+
+void cell_began(struct trial *t, int cell)
+{
+    int first = t->strikes.n;
+    int64_t now = agenda_now(t->agenda);
+    threat_cell(t->world, &t->luck, cell, &t->strikes);
+    for (int i = first; i < t->strikes.n; i++)
+        if (t->strikes.at[i].at_ms < t->attacks_end_ms)
+            agenda_book(t->agenda, t->strikes.at[i].at_ms - now, attack_happened, i, NULL);
+    if (now + CELL_MS < t->attacks_end_ms)
+        agenda_book(t->agenda, CELL_MS, cell_began, cell + 1, NULL);
+}

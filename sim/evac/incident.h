@@ -1,0 +1,11 @@
+/* incident.h -- from the attack to the decision: people are hit, someone helps, someone hears.
+ */
+#ifndef EVAC_INCIDENT_H
+#define EVAC_INCIDENT_H
+
+#include "mission.h"
+
+/* Books the attacks of a cell, and itself for the next. */
+void cell_began(struct trial *t, int cell);
+
+#endif

@@ -1,0 +1,115 @@
+#include "mission.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+
+#include "base/die.h"
+#include "base/version.h"
+
+void trial_broken(const struct trial *t, const char *claim, const char *file, int line)
+{
+    die(EXIT_DEFECT,
+        "a defect in casevac " CASEVAC_VERSION ": %s:%d: not so: %s\n"
+        "    seed %" PRIu64 ", trial %" PRIu64 ", %" PRId64
+        " ms after the start; please report it with the scenario",
+        file, line, claim, t->luck.seed, t->luck.trial, agenda_now(t->agenda));
+}
+
+void grow(void **array, int *room, size_t size)
+{
+    *room = *room ? 2 * *room : 64;
+    *array = must_realloc(*array, (size_t)*room, size);
+}
+
+void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo)
+{
+    if (delay_ms)
+        agenda_book(t->agenda, delay_ms, happened, who, undo);
+    else
+        happened(t, who);
+}
+
+int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, uint64_t entity, int ordinal)
+{
+    if (dist_is_constant(d))
+        return dist_ms(d, 0.5);
+    return dist_ms(d, luck_uniform(&t->luck, p, entity, (uint64_t)ordinal));
+}
+
+void use_change(struct trial *t, int resource, int by)
+{
+    struct use *u = &t->use[resource];
+    int64_t now = agenda_now(t->agenda);
+    if (t->tally)
+        occupancy_change(&t->tally->busy[resource], &t->frame->window, u->level, by, u->since_ms, now);
+    u->level += by;
+    u->since_ms = now;
+}
+
+void tell(const struct trial *t, const char *format, ...)
+{
+    int64_t minutes = agenda_now(t->agenda) / MINUTES(1);
+    fprintf(t->story, "day %" PRId64 " %02" PRId64 ":%02" PRId64 "  ", minutes / 1440 + 1, minutes / 60 % 24,
+            minutes % 60);
+    va_list args;
+    va_start(args, format);
+    vfprintf(t->story, format, args);
+    va_end(args);
+    fputc('\n', t->story);
+}
+
+/* --- the record of the last run ------------------------------------------------------ */
+
+const struct frame *trial_frame(const struct trial *t)
+{
+    return t->frame;
+}
+
+struct luck trial_luck(const struct trial *t)
+{
+    return t->luck;
+}
+
+int trial_casualties(const struct trial *t)
+{
+    return t->casualties;
+}
+
+const struct casualty *trial_casualty(const struct trial *t, int number)
+{
+    return t->casualty[number];
+}
+
+int trial_incidents(const struct trial *t)
+{
+    return t->incidents;
+}
+
+const struct incident *trial_incident(const struct trial *t, int number)
+{
+    return &t->incident[number];
+}
+
+int trial_sorties(const struct trial *t)
+{
+    return t->sorties;
+}
+
+const struct sortie *trial_sortie(const struct trial *t, int number)
+{
+    return &t->sortie[number];
+}
+
+int64_t trial_events(const struct trial *t)
+{
+    return agenda_events(t->agenda);
+}
+
+void trial_waits(const struct trial *t, int casualty, int64_t ms[WAITS])
+{
+    for (int w = 0; w < WAITS; w++)
+        ms[w] = 0;
+    for (int i = 0; i < t->stretches; i++)
+        if (t->stretch[i].casualty == casualty)
+            ms[t->stretch[i].wait] += t->stretch[i].ms;
+}

@@ -1,0 +1,132 @@
+/* mission.h -- the mission while a trial runs: who is where, what is open, what is busy.
+ *
+ * Private to this floor. Whoever is hurt, asked for, sent or admitted is here; the
+ * handlers that move them are in casualty.h, request.h, unit.h and hospital.h.
+ */
+#ifndef EVAC_MISSION_H
+#define EVAC_MISSION_H
+
+#include "base/arena.h"
+#include "evac/trial.h"
+#include "line.h"
+#include "world/world.h"
+
+enum need { NEED_RESUSCITATION, NEED_SURGERY, NEED_DEFINITIVE, NEEDS };
+
+/* What the casualties of one incident, or of one facility for one need, ask for: to be fetched. */
+struct request {
+    struct line waiting;
+    int incident, facility; /* an incident's, or a transfer's from a facility; the other is -1 */
+    enum need need;         /* of a transfer */
+    struct location place;
+    bool open;         /* in the list of open requests */
+    enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
+    int64_t *reach_ms; /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
+};
+
+enum unit_state { AT_HOME, READYING, OUTBOUND, ON_SCENE, LOADING, TO_CARE, HANDING_OVER, HOMEWARD };
+
+/* One helicopter, one ambulance. */
+struct unit {
+    enum unit_state state;
+    int number, fleet, in_fleet;
+    int sortie, to_facility;
+    struct request *request; /* whose casualties it fetches; they may outlive it */
+    struct line aboard;      /* assigned, and later aboard */
+    struct casualty *lead;   /* the gravest when tasked: its journey names the draws */
+    struct booking next;
+};
+
+struct fleet {
+    const struct asset *asset;
+    struct location home;
+    int idle;                                    /* how many are at home */
+    int *idle_unit;                              /* their numbers; the last is sent first */
+    int64_t notice_ms[2], load_ms, load_each_ms; /* means by day and night; for policies */
+    int64_t range_ms;                            /* INT64_MAX: no limit */
+};
+
+/* A facility at work. */
+struct hospital {
+    const struct facility *facility;
+    struct location place;
+    struct line for_bay, for_table, for_bed;
+    int bays_busy, tables_busy, beds_busy;
+    struct request transfer[NEEDS];
+};
+
+/* Use of a resource: its level since when. */
+struct use {
+    int level;
+    int64_t since_ms;
+};
+
+struct trial {
+    const struct frame *frame;
+    const struct world *world;
+    const struct scenario *scenario;
+    struct luck luck;
+    struct agenda *agenda;
+    struct arena *arena; /* of this trial: emptied at the start of the next */
+    struct tally *tally; /* NULL when a story is told */
+    FILE *story;         /* NULL when none is told */
+
+    int64_t from_ms, to_ms, attacks_end_ms; /* the horizon; no attack after */
+    int hospitals, fleets, units;
+    struct hospital *hospital;
+    struct fleet *fleet;
+    struct unit *unit;
+    struct use *use; /* [resource] */
+
+    int incidents, casualties, sorties, stretches, opens;
+    int incident_room, request_room, casualty_room, sortie_room, stretch_room, open_room;
+    struct incident *incident;
+    struct request **request;   /* [incident] */
+    struct casualty **casualty; /* they stay where they are: bookings point into them */
+    struct sortie *sortie;
+    struct stretch *stretch;
+    struct request **open; /* in the order they were opened */
+
+    struct strikes strikes; /* of the cell */
+    struct trip_hit {
+        int64_t trip;
+        int64_t cell;
+        int hit;
+    } * trip_hit; /* [patrol]: those hit on its last trip */
+    int idle_units, operations, open_counted, oldest_open;
+    bool reviewing, review_again;
+    struct booking review, follow_up;
+    int64_t review_ms;    /* when `review` is booked for */
+    int64_t operation_ms; /* mean time on a table; for policies */
+
+    struct record *record; /* workspace of record.c */
+};
+
+/* Prints seed, trial and moment, so that it can be seen again, and ends the program with EXIT_DEFECT. */
+#define must(t, claim) ((claim) ? (void)0 : trial_broken(t, #claim, __FILE__, __LINE__))
+_Noreturn void trial_broken(const struct trial *t, const char *claim, const char *file, int line);
+
+/* Makes room for one more in a growing array of the trial, kept from trial to trial. */
+#define GROW(array, count, room)                                                                             \
+    ((count) < (room) ? (void)0 : grow((void **)&(array), &(room), sizeof *(array)))
+void grow(void **array, int *room, size_t size);
+
+/* `delay_ms` from now; at once, without the agenda, when there is no delay. */
+void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo);
+
+/* A duration of the distribution, by its name. */
+int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, uint64_t entity, int ordinal);
+
+/* Resources by number, as in the frame. */
+enum { BAYS, TABLES, BEDS, FACILITY_RESOURCES };
+void use_change(struct trial *t, int resource, int by);
+static inline int fleet_resource(const struct trial *t, int fleet)
+{
+    return FACILITY_RESOURCES * t->hospitals + fleet;
+}
+
+/* One line of the story: the moment, then the words. */
+void tell(const struct trial *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+#define TELL(t, ...) ((t)->story ? tell((t), __VA_ARGS__) : (void)0)
+
+#endif

@@ -1,0 +1,73 @@
+#include "evac/casualty.h"
+
+#include "base/unit.h"
+
+// clang-format off
+const struct milestone_word milestones[MILESTONES] = {
+    [ALERTED]           = { "alert",             "message heard",                "all not killed outright",      NULL,          0 },
+    [FIRST_AID]         = { "first_aid",         "first aid begun",              "all not killed outright",      "10",          MINUTES(10) },
+    [FACILITY]          = { "facility",          "at a medical facility",        "all not killed outright",      NULL,          0 },
+    [RESUSCITATION]     = { "resuscitation",     "resuscitation begun",          "T1 and T2",                    "1",           HOURS(1) },
+    [SURGICAL_FACILITY] = { "surgical_facility", "at a surgical facility",       "T1 who need an operation",     "2 (arrival)", HOURS(2) },
+    [SURGERY]           = { "surgery",           "surgery begun",                "T1 who need an operation",     "2 (surgery)", HOURS(2) },
+};
+
+const char *const phase_ids[PHASES] = {
+    "alert", "decision", "asset", "launch", "outbound", "scene", "to_care", "handover", "resuscitation", "transfer",
+    "surgery", "recovery",
+};
+const char *const phase_says[PHASES] = {
+    "Alert", "Decide", "Find asset", "Launch", "Way out", "On scene", "To care", "Handover", "Resuscitate", "Transfer",
+    "Wait for surgery", "Recover",
+};
+
+const struct wait_word waits[WAITS] = {
+    [WAIT_MESSAGE]            = { PHASE_ALERT,         "message",       "The message has not been heard yet." },
+    [WAIT_DECISION]           = { PHASE_DECISION,      "decision",      "Whoever may launch has not decided yet." },
+    [WAIT_ASSET_BUSY]         = { PHASE_ASSET,         "asset busy",    "All assets that could come are on other journeys." },
+    [WAIT_DARK]               = { PHASE_ASSET,         "dark",          "The assets that are free may not move in the dark." },
+    [WAIT_HOURS]              = { PHASE_ASSET,         "out of hours",  "The assets that are free are outside their hours." },
+    [WAIT_NO_ASSET]           = { PHASE_ASSET,         "no asset",      "Nothing in the mission could ever come here and reach care." },
+    [WAIT_NOTICE]             = { PHASE_LAUNCH,        "notice",        "Tasked and making ready: notice to move." },
+    [WAIT_OUTBOUND]           = { PHASE_OUTBOUND,      "travel",        "The asset is on its way to the scene." },
+    [WAIT_UNSAFE]             = { PHASE_SCENE,         "scene unsafe",  "Contact has not ended; the scene cannot be entered." },
+    [WAIT_LOADING]            = { PHASE_SCENE,         "loading",       "Being loaded." },
+    [WAIT_TO_CARE]            = { PHASE_TO_CARE,       "travel",        "Aboard, or carried by stretcher, on the way to care." },
+    [WAIT_UNLOADING]          = { PHASE_HANDOVER,      "unloading",     "At the facility's door, being handed over." },
+    [WAIT_BAY_FULL]           = { PHASE_RESUSCITATION, "bay full",      "No resuscitation bay is free." },
+    [WAIT_IN_BAY]             = { PHASE_RESUSCITATION, "treatment",     "Being resuscitated." },
+    [WAIT_TRANSFER_DECISION]  = { PHASE_TRANSFER,      "decision",      "The transfer to another facility is being decided." },
+    [WAIT_TRANSFER_BUSY]      = { PHASE_TRANSFER,      "asset busy",    "All assets that could transfer are on other journeys." },
+    [WAIT_TRANSFER_DARK]      = { PHASE_TRANSFER,      "dark",          "The assets free for a transfer may not move in the dark." },
+    [WAIT_TRANSFER_HOURS]     = { PHASE_TRANSFER,      "out of hours",  "The assets free for a transfer are outside their hours." },
+    [WAIT_TRANSFER_NO_ASSET]  = { PHASE_TRANSFER,      "no asset",      "Nothing in the mission could ever make this transfer." },
+    [WAIT_TRANSFER_NOTICE]    = { PHASE_TRANSFER,      "notice",        "The transferring asset is making ready." },
+    [WAIT_TRANSFER_OUTBOUND]  = { PHASE_TRANSFER,      "outbound",      "The transferring asset is on its way." },
+    [WAIT_TRANSFER_LOADING]   = { PHASE_TRANSFER,      "loading",       "Being loaded for transfer." },
+    [WAIT_TRANSFER_MOVING]    = { PHASE_TRANSFER,      "travel",        "On the way between facilities." },
+    [WAIT_TRANSFER_UNLOADING] = { PHASE_TRANSFER,      "unloading",     "Being handed over after a transfer." },
+    [WAIT_TABLE_FULL]         = { PHASE_SURGERY,       "table full",    "No operating table with its team is free." },
+    [WAIT_ON_TABLE]           = { PHASE_SURGERY,       "operation",     "Being operated on." },
+    [WAIT_BED_FULL]           = { PHASE_RECOVERY,      "bed full",      "No bed is free." },
+    [WAIT_IN_BED]             = { PHASE_RECOVERY,      "in bed",        "In a bed." },
+};
+
+const char *const outcome_ids[OUTCOME_COUNTS] = {
+    "killed_outright", "died_before_facility", "died_of_wounds", "survived", "still_in_care", "outside_provider",
+    "unavoidable_deaths", "delay_attributable_deaths",
+};
+const char *const outcome_says[OUTCOME_COUNTS] = {
+    "killed outright", "died before reaching a facility", "died of wounds", "survived", "still in care",
+    "handed to an outside provider", "deaths that immediate care would not have averted",
+    "deaths that immediate care would have averted",
+};
+
+const char *const per_trial_ids[] = {
+    "incidents", "casualties", "deaths", "delay_attributable_deaths", "sorties", "operations",
+};
+
+const char *const moment_ids[MOMENTS] = {
+    "wounded", "first_aid", "alerted", "decided", "assigned", "launched", "on_scene", "loaded", "facility",
+    "resuscitation", "surgical_facility", "surgery", "surgery_done", "bed", "onward", "definitive", "discharged", "died",
+};
+// clang-format on

@@ -1,0 +1,237 @@
+#include "request.h"
+
+#include "casualty_steps.h"
+#include "destination.h"
+#include "unit.h"
+
+int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name)
+{
+    if (authority < 0)
+        return 0;
+    const struct authority *a = &t->scenario->authorities.at[authority];
+    const struct dist *d = area_is_dark(t->world->area, site, agenda_now(t->agenda)) ? &a->night : &a->day;
+    return drawn_ms(t, d, DRAW_DECISION, name, 0);
+}
+
+/* --- who could come at all ---------------------------------------------------- */
+
+static bool serves(const struct asset *a, const struct request *r)
+{
+    bool transfer = r->facility >= 0;
+    if (a->serves == SERVES_SCENE && transfer)
+        return false;
+    if ((a->serves == SERVES_TRANSFER || a->kind == FIXED_WING) && !transfer)
+        return false;
+    return a->count > 0 && (a->litters > 0 || a->seats > 0);
+}
+
+static int64_t fleet_reach_ms(const struct trial *t, const struct request *r, int fleet)
+{
+    if (!serves(t->fleet[fleet].asset, r))
+        return NEVER_REACHED;
+    int64_t out_ms = fleet_travel_ms(t, fleet, &t->fleet[fleet].home, &r->place);
+    if (out_ms == NEVER_REACHED || !destination_exists(t, fleet, r, out_ms))
+        return NEVER_REACHED;
+    return out_ms;
+}
+
+struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
+                          enum need need)
+{
+    return (struct request){.incident = incident,
+                            .facility = facility,
+                            .need = need,
+                            .place = *place,
+                            .waiting.fifo = t->scenario->dispatch.queue == FIFO};
+}
+
+static void find_reach(struct trial *t, struct request *r)
+{
+    r->reach_ms = arena_take(t->arena, (size_t)t->fleets, sizeof *r->reach_ms);
+    for (int f = 0; f < t->fleets; f++)
+        r->reach_ms[f] = fleet_reach_ms(t, r, f);
+}
+
+/* --- who may go now ------------------------------------------------------------- */
+
+/* The earliest moment from now at which the fleet may set out: its hours, and daylight at both ends of the way. */
+static int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet)
+{
+    const struct fleet *f = &t->fleet[fleet];
+    const struct area *area = t->world->area;
+    int64_t now = agenda_now(t->agenda), at = hours_open_from(&f->asset->hours, now);
+    for (int tries = 0; tries < 4 && !f->asset->night; tries++) {
+        int64_t out = f->notice_ms[0] + r->reach_ms[fleet];
+        int64_t light = area_light_from(area, f->home.site, at);
+        int64_t there = area_light_from(area, r->place.site, light + out) - out;
+        there = hours_open_from(&f->asset->hours, there > light ? there : light);
+        if (there == at)
+            break;
+        at = there;
+    }
+    return at;
+}
+
+/* Why nothing can be sent now: what would come is busy, or what is free may not move. */
+static enum wait cause_of(const struct trial *t, const struct request *r)
+{
+    enum wait cause = WAIT_NO_ASSET;
+    for (int f = 0; f < t->fleets; f++) {
+        if (r->reach_ms[f] == NEVER_REACHED)
+            continue;
+        int64_t now = agenda_now(t->agenda);
+        if (may_leave_ms(t, r, f) <= now)
+            return WAIT_ASSET_BUSY;
+        if (cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
+            cause = hours_open(&t->fleet[f].asset->hours, now) ? WAIT_DARK : WAIT_HOURS;
+    }
+    return cause;
+}
+
+static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
+{
+    r->cause = cause;
+    for (struct casualty *c = line_head(&r->waiting); c; c = line_after(&r->waiting, c))
+        casualty_waits(t, c, cause);
+}
+
+/* A cause found busy stays so until something is barred: most reviews change nothing. */
+static void update_cause(struct trial *t, struct request *r, bool barred)
+{
+    if (!barred && r->cause == WAIT_ASSET_BUSY)
+        return;
+    enum wait cause = cause_of(t, r);
+    if (cause != r->cause)
+        waits_for_cause(t, r, cause);
+}
+
+/* --- sending -------------------------------------------------------------------- */
+
+static policy_fn *const policies[POLICIES] = {
+    [NEAREST] = policy_nearest,
+    [SOONEST_CARE] = policy_soonest_care,
+};
+
+/* The fleet that costs least of those that may leave now, or -1; `later` learns when a barred one may. */
+static int choose(const struct trial *t, const struct request *r, int64_t *later)
+{
+    policy_fn *cost_of = policies[t->scenario->dispatch.policy];
+    int best = -1;
+    int64_t least = INT64_MAX;
+    for (int f = 0; f < t->fleets; f++) {
+        if (!t->fleet[f].idle || r->reach_ms[f] == NEVER_REACHED || !unit_takes_any(t, f, &r->waiting))
+            continue;
+        int64_t leaves = may_leave_ms(t, r, f);
+        if (leaves > agenda_now(t->agenda)) {
+            *later = leaves < *later ? leaves : *later;
+            continue;
+        }
+        int64_t cost = cost_of(t, r, f);
+        if (cost < least) {
+            least = cost;
+            best = f;
+        }
+    }
+    return best;
+}
+
+/* Sends until all are served or nothing more can go. */
+static void serve(struct trial *t, struct request *r, int64_t *later)
+{
+    while (r->waiting.count) {
+        int fleet = t->idle_units ? choose(t, r, later) : -1;
+        if (fleet < 0)
+            break;
+        unit_tasked(t, fleet, r);
+    }
+}
+
+static void close_request(struct trial *t, int place)
+{
+    t->open[place]->open = false;
+    for (int i = place + 1; i < t->opens; i++)
+        t->open[i - 1] = t->open[i];
+    t->opens--;
+}
+
+static void close_served(struct trial *t)
+{
+    for (int i = t->opens - 1; i >= 0; i--)
+        if (!t->open[i]->waiting.count)
+            close_request(t, i);
+}
+
+/* In the order of the queue: by category of the gravest and then as opened, or as opened alone. */
+static void serve_all(struct trial *t, int64_t *later)
+{
+    bool by_category = t->scenario->dispatch.queue == PRIORITY;
+    for (int category = by_category ? T1 : T4; category <= T4; category++)
+        for (int i = 0; i < t->opens && t->idle_units; i++)
+            if (!by_category || (int)line_gravest(&t->open[i]->waiting) == category)
+                serve(t, t->open[i], later);
+}
+
+static void book_review(struct trial *t, int64_t at_ms)
+{
+    if (at_ms == INT64_MAX)
+        return;
+    agenda_cancel(t->agenda, &t->review);
+    t->review_ms = at_ms;
+    agenda_book(t->agenda, at_ms - agenda_now(t->agenda), dispatch_reviewed, 0, &t->review);
+}
+
+void dispatch_reviewed(struct trial *t, int unused)
+{
+    (void)unused;
+    if (t->reviewing) {
+        t->review_again = true;
+        return;
+    }
+    t->reviewing = true;
+    int64_t later;
+    do {
+        t->review_again = false;
+        later = INT64_MAX;
+        if (t->opens && t->idle_units)
+            serve_all(t, &later);
+    } while (t->review_again);
+    t->reviewing = false;
+    close_served(t);
+    for (int i = 0; i < t->opens; i++)
+        update_cause(t, t->open[i], later != INT64_MAX);
+    book_review(t, later);
+}
+
+static void hand_outside(struct trial *t, struct request *r)
+{
+    for (struct casualty *c; (c = line_head(&r->waiting));) {
+        line_leave(c);
+        casualty_left(t, c);
+    }
+}
+
+void request_opened(struct trial *t, struct request *r)
+{
+    int64_t later = INT64_MAX;
+    if (!r->waiting.count)
+        return;
+    if (!r->reach_ms)
+        find_reach(t, r);
+    if (!r->open && !t->reviewing)
+        serve(t, r, &later);
+    if (!r->waiting.count)
+        return;
+    if (t->scenario->dispatch.queue == NO_QUEUE) {
+        hand_outside(t, r);
+        return;
+    }
+    if (!r->open) {
+        GROW(t->open, t->opens, t->open_room);
+        t->open[t->opens++] = r;
+        r->open = true;
+    }
+    t->review_again |= t->reviewing;
+    waits_for_cause(t, r, cause_of(t, r));
+    if (later != INT64_MAX && (!booking_held(&t->review) || later < t->review_ms))
+        book_review(t, later);
+}

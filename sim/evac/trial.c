@@ -1,0 +1,183 @@
+#include "evac/trial.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+#include "conservation.h"
+#include "incident.h"
+#include "mission.h"
+#include "record.h"
+#include "request.h"
+
+/* --- making it, once ------------------------------------------------------------- */
+
+static int64_t mean_ms(const struct dist *d)
+{
+    return (int64_t)dist_mean(d);
+}
+
+static void set_up_fleet(struct trial *t, int number, int *next_unit)
+{
+    struct fleet *f = &t->fleet[number];
+    const struct asset *a = &t->scenario->assets.at[number];
+    f->asset = a;
+    f->home = location_at(t->world->area, a->home);
+    f->notice_ms[0] = mean_ms(&a->notice_day);
+    f->notice_ms[1] = mean_ms(&a->notice_night);
+    f->load_ms = mean_ms(&a->load);
+    f->load_each_ms = mean_ms(&a->load_each);
+    f->range_ms = a->range_m > 0 && a->kind != AMBULANCE ? travel_ms_of(a->range_m, a->speed_kmh) : INT64_MAX;
+    f->idle_unit = must_alloc((size_t)a->count, sizeof *f->idle_unit);
+    for (int i = 0; i < a->count; i++, ++*next_unit) {
+        t->unit[*next_unit].number = *next_unit;
+        t->unit[*next_unit].fleet = number;
+        t->unit[*next_unit].in_fleet = i;
+    }
+}
+
+static void set_up_fleets(struct trial *t)
+{
+    t->fleets = t->scenario->assets.n;
+    for (int i = 0; i < t->fleets; i++)
+        t->units += t->scenario->assets.at[i].count;
+    t->fleet = must_alloc((size_t)t->fleets, sizeof *t->fleet);
+    t->unit = must_alloc((size_t)t->units, sizeof *t->unit);
+    for (int i = 0, unit = 0; i < t->fleets; i++)
+        set_up_fleet(t, i, &unit);
+}
+
+static void set_up_hospitals(struct trial *t)
+{
+    t->hospitals = t->scenario->facilities.n;
+    t->hospital = must_alloc((size_t)t->hospitals, sizeof *t->hospital);
+    for (int i = 0; i < t->hospitals; i++) {
+        t->hospital[i].facility = &t->scenario->facilities.at[i];
+        t->hospital[i].place = location_at(t->world->area, t->scenario->facilities.at[i].site);
+    }
+}
+
+/* Mean time on a table over the classes that may need one, by their probability of needing it. */
+static int64_t mean_operation_ms(const struct scenario *s)
+{
+    double weight = 0, sum = 0;
+    for (int i = 0; i < s->classes.n; i++) {
+        weight += s->classes.at[i].operated;
+        sum += s->classes.at[i].operated * dist_mean(&s->classes.at[i].operation);
+    }
+    return weight > 0 ? (int64_t)(sum / weight) : 0;
+}
+
+struct trial *trial_new(const struct frame *f)
+{
+    struct trial *t = must_alloc(1, sizeof *t);
+    t->frame = f;
+    t->world = f->world;
+    t->scenario = f->scenario;
+    t->agenda = agenda_new();
+    t->arena = arena_new();
+    t->from_ms = f->window.from_ms;
+    t->to_ms = f->window.to_ms;
+    t->attacks_end_ms = t->to_ms + t->scenario->run.cool_down_ms;
+    t->operation_ms = mean_operation_ms(t->scenario);
+    set_up_fleets(t);
+    set_up_hospitals(t);
+    t->use = must_alloc((size_t)f->resources, sizeof *t->use);
+    t->trip_hit = must_alloc((size_t)t->scenario->patrols.n, sizeof *t->trip_hit);
+    t->record = record_new(f);
+    return t;
+}
+
+void trial_free(struct trial *t)
+{
+    if (!t)
+        return;
+    for (int i = 0; i < t->fleets; i++)
+        free(t->fleet[i].idle_unit);
+    void *owned[] = {t->fleet,   t->unit,     t->hospital, t->use,     t->trip_hit, t->incident,
+                     t->request, t->casualty, t->sortie,   t->stretch, t->open};
+    for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
+        free(owned[i]);
+    strikes_free(&t->strikes);
+    record_free(t->record);
+    agenda_free(t->agenda);
+    arena_free(t->arena);
+    free(t);
+}
+
+/* --- running it ---------------------------------------------------------------------- */
+
+static void empty_hospitals(struct trial *t)
+{
+    for (int i = 0; i < t->hospitals; i++) {
+        struct hospital *h = &t->hospital[i];
+        struct line empty = {.fifo = h->facility->queue == FIFO};
+        h->for_bay = h->for_table = h->for_bed = empty;
+        h->bays_busy = h->tables_busy = h->beds_busy = 0;
+        for (int n = 0; n < NEEDS; n++)
+            h->transfer[n] = request_of(t, &h->place, -1, i, (enum need)n);
+    }
+}
+
+static void bring_units_home(struct trial *t)
+{
+    t->idle_units = t->units;
+    for (int i = 0; i < t->fleets; i++)
+        t->fleet[i].idle = 0;
+    for (int i = t->units - 1; i >= 0; i--) {
+        struct unit *u = &t->unit[i];
+        *u = (struct unit){.number = i, .fleet = u->fleet, .in_fleet = u->in_fleet};
+        struct fleet *f = &t->fleet[u->fleet];
+        f->idle_unit[f->idle++] = i;
+    }
+}
+
+static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, FILE *story)
+{
+    t->luck = luck;
+    t->tally = tally;
+    t->story = story;
+    agenda_clear(t->agenda);
+    arena_reset(t->arena);
+    t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = 0;
+    t->operations = t->open_counted = t->oldest_open = 0;
+    t->reviewing = t->review_again = false;
+    t->review = t->follow_up = (struct booking){0};
+    memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
+    for (int i = 0; i < t->scenario->patrols.n; i++)
+        t->trip_hit[i] = (struct trip_hit){-1, -1, 0};
+    empty_hospitals(t);
+    bring_units_home(t);
+}
+
+/* Until the horizon is over and every casualty counted is decided, or its follow-up is. */
+static void live(struct trial *t)
+{
+    cell_began(t, 0);
+    agenda_run(t->agenda, t, t->to_ms);
+    while (t->open_counted && agenda_step(t->agenda, t, INT64_MAX))
+        ;
+    must(t, !t->open_counted);
+}
+
+static void close_uses(struct trial *t)
+{
+    for (int i = 0; i < t->frame->resources; i++)
+        occupancy_close(&t->tally->busy[i], &t->frame->window, t->use[i].level, t->use[i].since_ms);
+}
+
+void trial_run(struct trial *t, struct luck luck, struct tally *tally)
+{
+    trial_reset(t, luck, tally, NULL);
+    live(t);
+    close_uses(t);
+    conservation_checked(t);
+    record_trial(t);
+}
+
+void trial_tell_story(struct trial *t, struct luck luck, FILE *story)
+{
+    trial_reset(t, luck, NULL, story);
+    live(t);
+    conservation_checked(t);
+}

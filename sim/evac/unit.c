@@ -1,0 +1,292 @@
+#include "unit.h"
+
+#include "casualty_steps.h"
+#include "destination.h"
+#include "hospital.h"
+#include "request.h"
+
+#define IN(state) (1u << (state))
+
+enum unit_step {
+    ORDERED,
+    STOOD_DOWN,
+    MOVED_OFF,
+    GOT_THERE,
+    BEGAN_LOADING,
+    TOOK_THEM,
+    BROUGHT_THEM,
+    TURNED_HOME,
+    READY
+};
+
+// clang-format off
+static const struct {
+    unsigned        from;
+    enum unit_state to;
+    const char     *says;
+} journey[] = {
+    [ORDERED]       = { IN(AT_HOME),                                READYING,     "is tasked" },
+    [STOOD_DOWN]    = { IN(READYING),                               AT_HOME,      "stands down" },
+    [MOVED_OFF]     = { IN(READYING),                               OUTBOUND,     "moves off" },
+    [GOT_THERE]     = { IN(OUTBOUND),                               ON_SCENE,     "is on scene" },
+    [BEGAN_LOADING] = { IN(ON_SCENE),                               LOADING,      "begins to load" },
+    [TOOK_THEM]     = { IN(LOADING),                                TO_CARE,      "leaves for" },
+    [BROUGHT_THEM]  = { IN(TO_CARE),                                HANDING_OVER, "is at" },
+    [TURNED_HOME]   = { IN(ON_SCENE) | IN(LOADING) | IN(HANDING_OVER), HOMEWARD,  "turns home" },
+    [READY]         = { IN(HOMEWARD),                               AT_HOME,      "is ready again" },
+};
+// clang-format on
+
+/* Nothing else writes a unit's state. */
+static struct unit *take_step(struct trial *t, int number, enum unit_step s)
+{
+    struct unit *u = &t->unit[number];
+    must(t, journey[s].from & IN(u->state));
+    u->state = journey[s].to;
+    const char *where = s == TOOK_THEM || s == BROUGHT_THEM ? t->hospital[u->to_facility].facility->id : "";
+    TELL(t, "%s %d %s %s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, journey[s].says, where);
+    return u;
+}
+
+static struct sortie *sortie_of(struct trial *t, const struct unit *u)
+{
+    return &t->sortie[u->sortie];
+}
+
+static const struct asset *asset_of(const struct trial *t, const struct unit *u)
+{
+    return t->fleet[u->fleet].asset;
+}
+
+int64_t fleet_travel_ms(const struct trial *t, int fleet, const struct location *from,
+                        const struct location *to)
+{
+    const struct asset *a = t->fleet[fleet].asset;
+    if (a->kind == AMBULANCE)
+        return travel_by_road_ms(t->world->area, &t->world->driving[fleet], from, to);
+    return travel_by_air_ms(t->world->area, a->speed_kmh, from, to);
+}
+
+/* A draw of this journey, by the name of the casualty it was made for. */
+static int64_t journey_ms(const struct trial *t, const struct unit *u, const struct dist *d, enum purpose p,
+                          int part)
+{
+    return drawn_ms(t, d, p, u->lead->name, 4 * t->sortie[u->sortie].leg + part);
+}
+
+static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum moment m)
+{
+    for (struct casualty *c = line_head(&u->aboard); c; c = line_after(&u->aboard, c)) {
+        casualty_waits(t, c, w);
+        casualty_marks(t, c, m);
+    }
+}
+
+/* --- who fits ----------------------------------------------------------------- */
+
+struct room {
+    int litters, seats;
+};
+
+static bool takes(struct room *r, const struct casualty *c)
+{
+    if (c->wound.walks && r->seats > 0)
+        return r->seats-- > 0;
+    return r->litters > 0 && r->litters-- > 0;
+}
+
+bool unit_takes_any(const struct trial *t, int fleet, const struct line *l)
+{
+    const struct asset *a = t->fleet[fleet].asset;
+    if (a->litters > 0)
+        return l->count > 0;
+    for (const struct casualty *c = line_head(l); c; c = line_after(l, c))
+        if (takes(&(struct room){0, a->seats}, c))
+            return true;
+    return false;
+}
+
+static void assign(struct trial *t, struct unit *u, struct request *r)
+{
+    struct room room = {asset_of(t, u)->litters, asset_of(t, u)->seats};
+    for (struct casualty *c = line_head(&r->waiting), *next; c; c = next) {
+        next = line_after(&r->waiting, c);
+        if (!takes(&room, c))
+            continue;
+        if (!u->lead)
+            u->lead = c;
+        line_leave(c);
+        casualty_step(t, c, ASSIGNED);
+        line_join(&u->aboard, c);
+        c->sortie = t->sorties;
+        c->legs++;
+        if (c->means == NEVER_MOVED)
+            c->means = u->fleet;
+    }
+}
+
+/* --- homeward --------------------------------------------------------------------- */
+
+static void unit_idle(struct trial *t, struct unit *u)
+{
+    struct fleet *f = &t->fleet[u->fleet];
+    f->idle_unit[f->idle++] = u->number;
+    t->idle_units++;
+    use_change(t, fleet_resource(t, u->fleet), -1);
+    dispatch_reviewed(t, 0);
+}
+
+static void unit_ready(struct trial *t, int number)
+{
+    unit_idle(t, take_step(t, number, READY));
+}
+
+static void unit_turned_home(struct trial *t, int number, const struct location *from)
+{
+    struct unit *u = take_step(t, number, TURNED_HOME);
+    int64_t back_ms = fleet_travel_ms(t, u->fleet, from, &t->fleet[u->fleet].home);
+    int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
+    sortie_of(t, u)->home = agenda_now(t->agenda) + back_ms;
+    soon(t, back_ms + turn_ms, unit_ready, number, &u->next);
+}
+
+void units_stand_down(struct trial *t)
+{
+    for (int i = 0; i < t->units; i++) {
+        struct unit *u = &t->unit[i];
+        if (u->state != READYING || u->aboard.count)
+            continue;
+        agenda_cancel(t->agenda, &u->next);
+        unit_idle(t, take_step(t, i, STOOD_DOWN));
+    }
+}
+
+/* --- out and to care ------------------------------------------------------------------ */
+
+static void unit_unloaded(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    int facility = u->to_facility;
+    sortie_of(t, u)->unloaded = agenda_now(t->agenda);
+    for (struct casualty *c; (c = line_head(&u->aboard));) {
+        line_leave(c);
+        casualty_step(t, c, HANDED_IN);
+        hospital_admitted(t, c, facility);
+    }
+    unit_turned_home(t, number, &t->hospital[facility].place);
+}
+
+static void unit_at_facility(struct trial *t, int number)
+{
+    struct unit *u = take_step(t, number, BROUGHT_THEM);
+    sortie_of(t, u)->arrived = agenda_now(t->agenda);
+    sortie_of(t, u)->casualties = u->aboard.count;
+    for (struct casualty *c = line_head(&u->aboard); c; c = line_after(&u->aboard, c))
+        hospital_reached(t, c, u->to_facility);
+    soon(t, journey_ms(t, u, &asset_of(t, u)->unload, DRAW_UNLOADING, 0), unit_unloaded, number, &u->next);
+}
+
+static void unit_loaded(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    sortie_of(t, u)->loaded = agenda_now(t->agenda);
+    if (!u->aboard.count) {
+        unit_turned_home(t, number, &u->request->place);
+        return;
+    }
+    bool queues = t->scenario->dispatch.policy == SOONEST_CARE;
+    int64_t cost_ms;
+    u->to_facility = destination_find(t, u->fleet, u->request, &u->aboard, queues, &cost_ms);
+    must(t, u->to_facility >= 0);
+    sortie_of(t, u)->to_facility = u->to_facility;
+    take_step(t, number, TOOK_THEM);
+    for (struct casualty *c = line_head(&u->aboard); c; c = line_after(&u->aboard, c)) {
+        casualty_step(t, c, LIFTED);
+        hospital_gave_up_bed(t, c);
+        if (u->request->need == NEED_DEFINITIVE && u->request->facility >= 0)
+            casualty_marks(t, c, M_ONWARD);
+    }
+    int64_t way_ms = fleet_travel_ms(t, u->fleet, &u->request->place, &t->hospital[u->to_facility].place);
+    soon(t, way_ms, unit_at_facility, number, &u->next);
+}
+
+/* The team aboard reaches the casualties. Some may die as care begins, and leave the line. */
+static void treat_all(struct trial *t, struct unit *u)
+{
+    enum care level = (enum care)asset_of(t, u)->care;
+    for (struct casualty *c = line_head(&u->aboard), *next; c && level >= EFC; c = next) {
+        next = line_after(&u->aboard, c);
+        casualty_seen(t, c, level);
+    }
+}
+
+static void unit_began_loading(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    if (!u->aboard.count) {
+        unit_turned_home(t, number, &u->request->place);
+        return;
+    }
+    take_step(t, number, BEGAN_LOADING);
+    all_wait(t, u, WAIT_LOADING, M_ON_SCENE);
+    treat_all(t, u);
+    const struct asset *a = asset_of(t, u);
+    int64_t load_ms = journey_ms(t, u, &a->load, DRAW_LOADING, 1) +
+                      u->aboard.count * journey_ms(t, u, &a->load_each, DRAW_LOADING, 2);
+    soon(t, load_ms, unit_loaded, number, &u->next);
+}
+
+static void unit_arrived(struct trial *t, int number)
+{
+    struct unit *u = take_step(t, number, GOT_THERE);
+    int64_t now = agenda_now(t->agenda),
+            safe_ms = u->request->incident < 0 ? now : t->incident[u->request->incident].safe_ms;
+    sortie_of(t, u)->on_scene = now;
+    all_wait(t, u, WAIT_UNSAFE, M_ON_SCENE);
+    soon(t, safe_ms > now ? safe_ms - now : 0, unit_began_loading, number, &u->next);
+}
+
+static void unit_launched(struct trial *t, int number)
+{
+    struct unit *u = take_step(t, number, MOVED_OFF);
+    sortie_of(t, u)->launched = agenda_now(t->agenda);
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+    soon(t, u->request->reach_ms[u->fleet], unit_arrived, number, &u->next);
+}
+
+static void sortie_began(struct trial *t, struct unit *u, const struct request *r)
+{
+    GROW(t->sortie, t->sorties, t->sortie_room);
+    u->sortie = t->sorties++;
+    t->sortie[u->sortie] = (struct sortie){.asset = u->fleet,
+                                           .unit = u->in_fleet,
+                                           .incident = u->lead->incident,
+                                           .leg = u->lead->legs,
+                                           .transfer = r->facility >= 0,
+                                           .from_facility = r->facility,
+                                           .to_facility = -1,
+                                           .assigned = agenda_now(t->agenda),
+                                           .launched = -1,
+                                           .on_scene = -1,
+                                           .loaded = -1,
+                                           .arrived = -1,
+                                           .unloaded = -1,
+                                           .home = -1};
+}
+
+void unit_tasked(struct trial *t, int fleet, struct request *r)
+{
+    struct fleet *f = &t->fleet[fleet];
+    int number = f->idle_unit[--f->idle];
+    t->idle_units--;
+    use_change(t, fleet_resource(t, fleet), +1);
+    struct unit *u = take_step(t, number, ORDERED);
+    u->request = r;
+    u->lead = NULL;
+    assign(t, u, r);
+    must(t, u->lead);
+    sortie_began(t, u, r);
+    bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
+    const struct dist *notice = dark ? &f->asset->notice_night : &f->asset->notice_day;
+    soon(t, journey_ms(t, u, notice, DRAW_NOTICE, 0), unit_launched, number, &u->next);
+}

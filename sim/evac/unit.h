@@ -1,0 +1,20 @@
+/* unit.h -- helicopters, ambulances, aeroplanes: one journey after another.
+ */
+#ifndef EVAC_UNIT_H
+#define EVAC_UNIT_H
+
+#include "mission.h"
+
+int64_t fleet_travel_ms(const struct trial *t, int fleet, const struct location *from,
+                        const struct location *to);
+
+/* Is there anyone in the line whom such a unit could carry? */
+bool unit_takes_any(const struct trial *t, int fleet, const struct line *l);
+
+/* An idle unit of the fleet is sent for the gravest of the request, as many as it carries. */
+void unit_tasked(struct trial *t, int fleet, struct request *r);
+
+/* Units still making ready that nobody waits for any more stay at home. */
+void units_stand_down(struct trial *t);
+
+#endif

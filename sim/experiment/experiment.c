@@ -1,0 +1,264 @@
+#include "experiment/experiment.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/die.h"
+#include "evac/trial.h"
+#include "interrupt.h"
+#include "progress.h"
+#include "world/world.h"
+
+/* Trials are dealt in blocks; where rows are written, or a precision is checked, in rounds of blocks. */
+enum { BLOCK = 64, ROUND_BLOCKS = 64, FIRST_CHECK = 16 };
+
+struct block_rows { /* what a block wrote, until its turn comes */
+    char *text[ROWS_MAX];
+    size_t length[ROWS_MAX];
+};
+
+struct experiment {
+    const struct study *study;
+    struct world *world;
+    struct frame *frame;
+    int jobs;                               /* never more than there are blocks */
+    int64_t blocks, round_start, round_end; /* blocks of this round */
+    atomic_int_least64_t next;              /* the next block to be taken */
+    struct block_rows *rows;                /* [block - round_start]; NULL: none wanted */
+    struct progress progress;
+};
+
+struct worker {
+    struct experiment *experiment;
+    struct trial *trial;
+    struct tally *tally;
+    bool first; /* runs on the caller's thread, and shows progress */
+    pthread_t thread;
+    char apart[64]; /* keeps two workers off one cache line */
+};
+
+static int64_t block_end(const struct experiment *x, int64_t block)
+{
+    int64_t end = (block + 1) * BLOCK;
+    return end < x->study->trials ? end : x->study->trials;
+}
+
+static FILE *open_text(char **text, size_t *length)
+{
+    FILE *f = open_memstream(text, length);
+    if (!f)
+        die(EXIT_MEMORY, "out of memory for the rows of a block of trials");
+    return f;
+}
+
+static void close_text(FILE *f)
+{
+    if (fclose(f))
+        die(EXIT_MEMORY, "out of memory for the rows of a block of trials");
+}
+
+static void block_run(struct worker *w, int64_t block)
+{
+    struct experiment *x = w->experiment;
+    FILE *to[ROWS_MAX] = {0};
+    struct block_rows *rows = x->rows ? &x->rows[block - x->round_start] : NULL;
+    for (int i = 0; i < ROWS_MAX && rows; i++)
+        if (x->study->rows[i].write)
+            to[i] = open_text(&rows->text[i], &rows->length[i]);
+    for (int64_t n = block * BLOCK; n < block_end(x, block); n++) {
+        trial_run(w->trial, (struct luck){x->study->seed, (uint64_t)n}, w->tally);
+        for (int i = 0; i < ROWS_MAX; i++)
+            if (to[i])
+                x->study->rows[i].write(to[i], w->trial, n);
+    }
+    for (int i = 0; i < ROWS_MAX; i++)
+        if (to[i])
+            close_text(to[i]);
+}
+
+/* Tallies are integers and merge exactly: neither the number of workers nor
+ * the order in which they finish can change a result. */
+static void *work(void *of)
+{
+    struct worker *w = of;
+    struct experiment *x = w->experiment;
+    for (int64_t b; !interrupt_came() && (b = atomic_fetch_add(&x->next, 1)) < x->round_end;) {
+        block_run(w, b);
+        if (w->first)
+            progress_show(&x->progress, block_end(x, b));
+    }
+    return NULL;
+}
+
+static void run_round(struct experiment *x, struct worker *workers)
+{
+    int jobs = x->jobs;
+    for (int i = 1; i < jobs; i++)
+        if (pthread_create(&workers[i].thread, NULL, work, &workers[i]))
+            die(EXIT_MEMORY, "cannot start %d threads; try fewer with --jobs", jobs);
+    work(&workers[0]);
+    for (int i = 1; i < jobs; i++)
+        pthread_join(workers[i].thread, NULL);
+    int64_t taken = atomic_load(&x->next);
+    x->round_end = taken < x->round_end ? taken : x->round_end;
+}
+
+static void write_rows(struct experiment *x)
+{
+    for (int64_t b = x->round_start; x->rows && b < x->round_end; b++) {
+        struct block_rows *rows = &x->rows[b - x->round_start];
+        for (int i = 0; i < ROWS_MAX; i++) {
+            if (rows->text[i])
+                fwrite(rows->text[i], 1, rows->length[i], x->study->rows[i].to);
+            free(rows->text[i]);
+        }
+        *rows = (struct block_rows){0};
+    }
+}
+
+/* --- how far to go -------------------------------------------------------------- */
+
+static void merge_all(struct tally *into, const struct worker *workers, int jobs)
+{
+    for (int i = 0; i < jobs; i++)
+        tally_merge(into, workers[i].tally);
+}
+
+static bool precise(const struct tally *t, double precision)
+{
+    for (int m = 0; m < MILESTONES; m++) {
+        struct curve c = tally_curve(t, 0, (enum milestone)m);
+        struct interval share = curve_share(&c, milestones[m].target_ms, 0.95);
+        if (milestones[m].target && !(share.high - share.low <= 2 * precision))
+            return false;
+    }
+    return true;
+}
+
+static bool precise_so_far(const struct experiment *x, const struct worker *workers)
+{
+    struct tally *sum = tally_new(x->frame);
+    merge_all(sum, workers, x->jobs);
+    bool enough = precise(sum, x->study->precision);
+    tally_free(sum);
+    return enough;
+}
+
+/* Checked at fixed counts, half as many again each time: never by who finished first. */
+static int64_t next_check(int64_t blocks)
+{
+    return blocks < FIRST_CHECK ? FIRST_CHECK : blocks + blocks / 2;
+}
+
+static int64_t round_end(const struct experiment *x, int64_t check)
+{
+    int64_t end = x->blocks;
+    if (x->study->precision > 0 && check < end)
+        end = check;
+    if (x->rows && x->round_start + ROUND_BLOCKS < end)
+        end = x->round_start + ROUND_BLOCKS;
+    return end;
+}
+
+static void run_all(struct experiment *x, struct worker *workers)
+{
+    int64_t check = next_check(0);
+    while (x->round_start < x->blocks && !interrupt_came()) {
+        int64_t wanted = x->round_end = round_end(x, check);
+        atomic_store(&x->next, x->round_start);
+        run_round(x, workers);
+        write_rows(x);
+        x->round_start = x->round_end;
+        if (x->round_end < wanted)
+            return;
+        if (x->study->precision > 0 && x->round_end == check) {
+            if (precise_so_far(x, workers))
+                return;
+            check = next_check(check);
+        }
+    }
+}
+
+/* --- the experiment --------------------------------------------------------------- */
+
+static struct worker *workers_new(struct experiment *x)
+{
+    struct worker *workers = must_alloc((size_t)x->jobs, sizeof *workers);
+    for (int i = 0; i < x->jobs; i++) {
+        workers[i].experiment = x;
+        workers[i].first = i == 0;
+        workers[i].trial = trial_new(x->frame);
+        workers[i].tally = tally_new(x->frame);
+    }
+    return workers;
+}
+
+static void workers_free(struct worker *workers, int jobs)
+{
+    for (int i = 0; i < jobs; i++) {
+        trial_free(workers[i].trial);
+        tally_free(workers[i].tally);
+    }
+    free(workers);
+}
+
+static bool rows_wanted(const struct study *s)
+{
+    for (int i = 0; i < ROWS_MAX; i++)
+        if (s->rows[i].write)
+            return true;
+    return false;
+}
+
+static struct results *results_of(struct experiment *x, struct worker *workers)
+{
+    struct results *r = must_alloc(1, sizeof *r);
+    const struct study *s = x->study;
+    struct tally *sum = tally_new(x->frame);
+    merge_all(sum, workers, x->jobs);
+    r->scenario = s->scenario;
+    r->world = x->world;
+    r->frame = x->frame;
+    r->tally = sum;
+    r->seed = s->seed;
+    r->trials_asked = s->trials;
+    r->trials_done = sum->trials;
+    r->interrupted_by = interrupt_came();
+    r->status = r->interrupted_by && sum->trials < s->trials ? PARTIAL : COMPLETE;
+    r->wall_s = clock_s() - x->progress.began_s;
+    r->cpu_s = (double)clock() / CLOCKS_PER_SEC;
+    r->jobs = s->jobs;
+    return r;
+}
+
+struct results *experiment_run(const struct study *s)
+{
+    struct experiment x = {.study = s, .blocks = (s->trials + BLOCK - 1) / BLOCK};
+    x.jobs = s->jobs < x.blocks ? s->jobs : (int)(x.blocks > 0 ? x.blocks : 1);
+    x.world = world_new(s->scenario);
+    x.frame = frame_new(x.world);
+    if (rows_wanted(s))
+        x.rows = must_alloc(ROUND_BLOCKS, sizeof *x.rows);
+    struct worker *workers = workers_new(&x);
+    x.progress = progress_new(s->progress, s->trials);
+    interrupts_noted();
+    run_all(&x, workers);
+    progress_end(&x.progress, x.round_start * BLOCK < s->trials ? x.round_start * BLOCK : s->trials);
+    struct results *r = results_of(&x, workers);
+    interrupts_forgotten();
+    workers_free(workers, x.jobs);
+    free(x.rows);
+    return r;
+}
+
+void results_free(struct results *r)
+{
+    if (!r)
+        return;
+    tally_free(r->tally);
+    frame_free(r->frame);
+    world_free(r->world);
+    free(r);
+}
