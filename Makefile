@@ -25,6 +25,12 @@ $B/%.o: %.c Makefile | needs
 $B/sim/cli/shipped.o: $B/prefix
 $B/sim/cli/shipped.o: override CPPFLAGS += -DSCENARIOS='"$(PREFIX)/share/casevac/scenarios"'
 $B/sim/cli/help.o $B/sim/report/manifest.o: override CPPFLAGS += -DLIBRARIES='"$(foreach p,$(PKGS),$p $(shell pkg-config --modversion $p))"'
+# The shipped defaults travel inside the program, as numbers.
+$B/sim/scenario/layer.o: override CPPFLAGS += -I$B
+$B/sim/scenario/layer.o: $B/defaults.inc
+$B/defaults.inc: scenarios/defaults.yaml
+	@mkdir -p $(@D)
+	od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' >$@
 $B/prefix: always
 	@mkdir -p $(@D); echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
 

@@ -20,16 +20,17 @@ enum kind {
     DIST,     /* struct dist, in .unit; PURE distributions are counts */
     LIST,     /* struct list of references to .to */
     PROFILE,  /* struct profile: {"06:00-12:30": 3, else: 1}, or one number */
-    HOURS,    /* struct hours: "06:00-18:00", "always", "sun" where .sun */
+    HOURS,    /* struct hours: "06:00-18:00", "always"; where .sun "sun" instead */
     SPOT,     /* struct spot: [a, b] */
-    SHARES,   /* struct shares over .to, or over T1 to T4 */
+    SHARES,   /* struct shares over .to, or where .to is NULL over T1 to T4 */
     WORD,     /* int: one of .words */
     REF,      /* int: index into .to, -1 when not given */
     DATE,     /* int64_t days since 1970-01-01: 2021-03-01 */
     CLOCK,    /* int64_t ms since midnight: "06:00" */
     MOMENT,   /* int64_t ms since the start: "day 3 06:15" (day 1 is the first) or a duration */
     RECORD,   /* an embedded struct: .record */
-    MAP,      /* a collection by id: .record says the type of an entry */
+    MAP,      /* a collection by id: .record says the type of an entry, whose first member is the id */
+    KINDS
 };
 
 struct record;
@@ -47,8 +48,19 @@ struct field {
     const char *const *words;  /* WORD: NULL-terminated, in the order of the enum */
     const char *to;            /* REF, LIST, SHARES: the collection's key at the top */
     bool unlimited, sun, optional; /* optional: REF may be missing */
+    enum dimension also;         /* the other dimension ... */
+    bool (*use_also)(const void *entry); /* ... where this says so of the entry it stands in */
     const char *shown_in, *shown_by; /* a scenario under tests/ or scenarios/, and "key.path=value" that changes its results */
 };
+
+/* The kind from the C member, so a row cannot lie; AS where several kinds share a C type. */
+#define AS(type, member, kind) offsetof(type, member), kind
+#define AT(type, member)                                                                                     \
+    AS(type, member,                                                                                         \
+       _Generic(((type *)0)->member,                                                                         \
+           const char *: TEXT, int: COUNT, int64_t: DURATION, double: NUMBER, bool: YES_NO,                  \
+           struct dist: DIST, struct list: LIST, struct profile: PROFILE, struct hours: HOURS,               \
+           struct spot: SPOT, struct shares: SHARES))
 
 struct record {
     const char *name; /* "site": for messages, "a site has no ..." */

@@ -134,12 +134,13 @@ const char *unit_read(const char *text, enum dimension d, double *value)
 }
 
 /* The fewest digits that read back as the same value, without a power of ten where one can do
- * without; false: none do. */
+ * without; false: none do in this unit. */
 static bool write_in(double value, enum dimension d, const struct unit *u, char *text, size_t size)
 {
+    enum { DECIMALS_MOST = 24, DIGITS_MOST = 17 };
     double number = value * u->over / u->times, again;
     bool plain = fabs(number) >= 1e-7 && fabs(number) < 1e15;
-    for (int digits = 0; digits <= 17; digits++) {
+    for (int digits = 0; digits <= (plain ? DECIMALS_MOST : DIGITS_MOST); digits++) {
         snprintf(text, size, plain ? "%.*f%s%s" : "%.*g%s%s", digits, number, *u->name ? " " : "", u->name);
         if (!unit_read(text, d, &again) && again == value)
             return true;
@@ -158,6 +159,8 @@ void unit_write(double value, enum dimension d, char *text, int size)
     char draft[64], best[64] = "0";
     size_t least = SIZE_MAX;
     for (const struct unit *u = measures[d].unit; u->name; u++) {
+        if (d == PURE && *u->name) /* a plain number is read everywhere, a share is not */
+            continue;
         if (!write_in(value, d, u, draft, sizeof draft) || awkwardness(draft, u) >= least)
             continue;
         least = awkwardness(draft, u);

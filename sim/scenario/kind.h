@@ -1,0 +1,109 @@
+/* kind.h -- how a value of each kind is read, and written again.
+ *
+ * One row for each kind of the schema. What is read and written again gives the
+ * same text as the first time: values are compared by that text.
+ */
+#ifndef SIM_SCENARIO_KIND_H
+#define SIM_SCENARIO_KIND_H
+
+#include "node.h"
+#include "scenario/schema.h"
+
+struct reader {
+    struct arena *arena;
+    struct diag *diag;
+    const struct node *top; /* the whole merged tree: references are looked up here */
+};
+
+struct value_kind {
+    const char *due; /* "a whole number" */
+    /* Into `member` of `entry`; false when it is wrong, which is noted. `entry` NULL: not known yet. */
+    bool (*read)(struct reader *r, const struct field *f, const struct node *n, const void *entry,
+                 void *member);
+    const char *(*write)(const struct scenario *s, const struct field *f, const void *entry,
+                         const void *member, struct arena *a);
+    bool relative;   /* may be x1.5 or +1 in an overlay */
+    bool structured; /* written as a list or mapping */
+};
+extern const struct value_kind value_kinds[KINDS];
+
+/* Room for a member of any kind but RECORD and MAP. */
+union member {
+    const char *text;
+    int count;
+    int64_t whole;
+    double number;
+    bool yes;
+    struct dist dist;
+    struct list list;
+    struct profile profile;
+    struct hours hours;
+    struct spot spot;
+    struct shares shares;
+};
+
+/* Notes `key: "text" complaint` and returns false. */
+bool wrong(struct reader *r, const struct field *f, const struct node *n, const char *hint,
+           const char *complaint);
+
+/* Is it a single word or number? Notes what is due when not. */
+bool is_scalar(struct reader *r, const struct field *f, const struct node *n);
+
+/* A number within the limits of the row and of its dimension; notes it when not. */
+bool within(struct reader *r, const struct field *f, const struct node *n, enum dimension d, double value);
+
+/* The nth id of a collection, and an id's number in the merged tree or -1. */
+const char *id_at(const struct scenario *s, const char *collection, int index);
+int id_number(const struct reader *r, const char *collection, const char *id);
+const char *id_hint(const struct reader *r, const char *collection,
+                    const char *id); /* did you mean, or NULL */
+
+/* "06:30" to ms since midnight, up to 24:00; false when it is no clock time. */
+bool clock_read(const char *text, int64_t *ms);
+const char *clock_write(int64_t ms, struct arena *a);
+
+/* Readers and writers, by file. */
+#define READER(name)                                                                                         \
+    bool name(struct reader *r, const struct field *f, const struct node *n, const void *entry, void *member)
+#define WRITER(name)                                                                                         \
+    const char *name(const struct scenario *s, const struct field *f, const void *entry, const void *member, \
+                     struct arena *a)
+READER(read_count);
+READER(read_big);
+READER(read_number);
+READER(read_duration);
+READER(read_dist);
+WRITER(write_count);
+WRITER(write_big);
+WRITER(write_number);
+WRITER(write_duration);
+WRITER(write_dist);
+READER(read_hours);
+READER(read_profile);
+READER(read_clock);
+READER(read_moment);
+READER(read_date);
+WRITER(write_hours);
+WRITER(write_profile);
+WRITER(write_clock);
+WRITER(write_moment);
+WRITER(write_date);
+READER(read_text);
+READER(read_yes_no);
+READER(read_word);
+READER(read_spot);
+WRITER(write_text);
+WRITER(write_yes_no);
+WRITER(write_word);
+WRITER(write_spot);
+READER(read_reference);
+READER(read_list);
+READER(read_shares);
+WRITER(write_reference);
+WRITER(write_list);
+WRITER(write_shares);
+
+/* A text as YAML: bare where that is safe, else in double quotes. */
+const char *yaml_text(const char *text, struct arena *a);
+
+#endif

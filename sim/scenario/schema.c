@@ -1,0 +1,74 @@
+/* schema.c -- the top of the language: the run, the map, and where the rest hangs. */
+#include "scenario/schema.h"
+
+#include "schema_rows.h"
+
+static const char *const map_words[] = {"earth", "plane", NULL};
+
+// clang-format off
+static const struct field run_fields[] = {
+    { "warm_up", AT(struct run, warm_up_ms), "0 d", TIME,
+      .help = "Time before the horizon, to fill beds and queues; those wounded in it are not counted." },
+    { "horizon", AT(struct run, horizon_ms), "28 d", TIME, .least = 1, .most = 315576000000,
+      .help = "Those wounded within this time after the warm-up are counted." },
+    { "cool_down", AT(struct run, cool_down_ms), "2 d", TIME,
+      .help = "Time after the horizon in which attacks go on, so that the last counted casualties meet a system as busy as the first." },
+    { "follow_up", AT(struct run, follow_up_ms), "30 d", TIME, .least = 1, .most = 315576000000,
+      .help = "How long each counted casualty is followed.", .source = "30-day mortality, the usual clinical end point" },
+    { "start", AS(struct run, start_day, DATE), "2021-01-01",
+      .help = "The first day, from local midnight; it fixes daylight and season." },
+    { "utc_offset", AT(struct run, utc_offset_ms), "0 h", TIME, .least = -50400000, .most = 50400000,
+      .help = "Local time less UTC, all year." },
+    { "trials", AT(struct run, trials), "1000", .least = 1, .most = 1e9,
+      .help = "How many times the whole period is played; --trials overrides it.", .source = JUDGEMENT },
+    { "seed", AS(struct run, seed, BIG), "1",
+      .help = "Chooses the luck; the same seed gives the same results to the byte. --seed overrides it." },
+    { "curve_step", AT(struct run, curve_step_ms), "1 min", TIME, .least = 1000, .most = 86400000,
+      .help = "Resolution of the time-to-care curves at first ..." },
+    { "curve_until", AT(struct run, curve_until_ms), "24 h", TIME, .least = 1000, .most = 864000000,
+      .help = "... until this time after wounding, ..." },
+    { "curve_long_step", AT(struct run, curve_long_step_ms), "1 h", TIME, .least = 1000, .most = 864000000,
+      .help = "... and after it, to the end of the follow-up." },
+    { 0 }
+};
+static const struct record run_record = { "run", "How long is played, how often, and on what luck.", 0, run_fields };
+
+static const struct field map_fields[] = {
+    { "kind", AS(struct map, kind, WORD), "earth", .words = map_words,
+      .help = "earth: spots are [lat, lon] in degrees, distances great circles. plane: spots are [x, y] in km." },
+    { "daylight", AT(struct map, daylight), "sun", .sun = true,
+      .help = "When it is light: sun (computed from latitude, longitude and date), or a daily window such as 06:00-18:00." },
+    { "detour", AT(struct map, detour), "1.3", .least = 1, .most = 10,
+      .help = "Length of a road over the straight line, where a road gives no length.", .source = JUDGEMENT },
+    { 0 }
+};
+static const struct record map_record = { "map", "What the coordinates mean, and when it is light.", 0, map_fields };
+
+static const struct field fields[] = {
+    { "name", AT(struct scenario, name), "\"\"",
+      .help = "What reports call the scenario; the name of the file when not given." },
+    { "about", AT(struct scenario, about), "\"\"",
+      .help = "What it is about, in a sentence or two, for reports." },
+    { "run", AS(struct scenario, run, RECORD), .record = &run_record },
+    { "map", AS(struct scenario, map, RECORD), .record = &map_record },
+    { "sites", AS(struct scenario, sites, MAP), .record = &site_record },
+    { "roads", AS(struct scenario, roads, MAP), .record = &road_record },
+    { "travel", AS(struct scenario, travel, MAP), .record = &travel_record },
+    { "patrols", AS(struct scenario, patrols, MAP), .record = &patrol_record },
+    { "attacks", AS(struct scenario, attacks, MAP), .record = &attack_record },
+    { "mechanisms", AS(struct scenario, mechanisms, MAP), .record = &mechanism_record },
+    { "classes", AS(struct scenario, classes, MAP), .record = &class_record },
+    { "triage", AS(struct scenario, triage, RECORD), .record = &triage_record },
+    { "care", AS(struct scenario, care, RECORD), .record = &care_record },
+    { "alert", AS(struct scenario, alert, RECORD), .record = &alert_record },
+    { "authorities", AS(struct scenario, authorities, MAP), .record = &authority_record },
+    { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
+    { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
+    { "assets", AS(struct scenario, assets, MAP), .record = &asset_record },
+    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record },
+    { 0 }
+};
+// clang-format on
+
+const struct record schema = {"scenario", "A mission area, what may happen in it, and what is done about it.",
+                              sizeof(struct scenario), fields};

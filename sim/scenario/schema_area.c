@@ -1,0 +1,74 @@
+/* schema_area.c -- sites, roads between them, given travel times, and who is on the move. */
+#include "schema_rows.h"
+
+static const char *const surface_words[] = {"paved", "dirt", "track", NULL};
+
+// clang-format off
+static const struct field site_fields[] = {
+    { "at", AT(struct site, at), .least = -1e5, .most = 1e5, .help = "Where it is: [lat, lon] in degrees, or [x, y] in km on a plane." },
+    { "width", AT(struct site, width_m), "0 km", DISTANCE,
+      .help = "Extent east to west: attacks fall uniformly in the box around the spot. 0: at the spot." },
+    { "height", AT(struct site, height_m), "0 km", DISTANCE, .help = "Extent south to north." },
+    { "sector", AT(struct site, sector), "main", .help = "The sector it belongs to, for reports." },
+    { "strength", AT(struct site, strength), "100", .least = 0, .most = 1e7,
+      .help = "People there: rates per person are multiplied by it, and no attack hits more.", .source = JUDGEMENT },
+    { "threat", AT(struct site, threat), "1", .least = 0, .most = 1e6,
+      .help = "Factor on every rate of attack here." },
+    { "first_aid", AT(struct site, first_aid), "0.9", .least = 0, .most = 1,
+      .help = "Share of the wounded here who get first aid from comrades.", .source = CLOCK_FIT },
+    { "medic", AT(struct site, medic), "true", .help = "A medic is at hand.", .source = JUDGEMENT },
+    { 0 }
+};
+const struct record site_record = { "site", "A place that matters: a camp, a town, a landing site.", sizeof(struct site), site_fields };
+
+static const struct field road_fields[] = {
+    { "from", AS(struct road, from, REF), .to = "sites", .help = "The site where it begins." },
+    { "to", AS(struct road, to, REF), .to = "sites", .help = "The site where it ends; it is driven both ways." },
+    { "length", AT(struct road, length_m), "0 km", DISTANCE,
+      .help = "Length by road; 0: the straight line times map.detour." },
+    { "surface", AS(struct road, surface, WORD), "dirt", .words = surface_words,
+      .help = "Decides the speed of vehicles." },
+    { "threat", AT(struct road, threat), "1", .least = 0, .most = 1e6,
+      .help = "Factor on every rate of attack on patrols here." },
+    { 0 }
+};
+const struct record road_record = { "road", "A road between two sites.", sizeof(struct road), road_fields };
+
+static const struct field travel_fields[] = {
+    { "from", AS(struct travel, from, REF), .to = "sites", .help = "From this site ..." },
+    { "to", AS(struct travel, to, REF), .to = "sites", .help = "... to this one ..." },
+    { "time", AT(struct travel, time_ms), .unit = TIME, .help = "... takes so long, whatever the means." },
+    { "both_ways", AT(struct travel, both_ways), "true", .help = "The way back takes as long." },
+    { 0 }
+};
+const struct record travel_record = { "travel time", "A given travel time between two sites, in place of geometry.", sizeof(struct travel), travel_fields };
+
+static const struct field patrol_fields[] = {
+    { "route", AT(struct patrol, route), .to = "sites",
+      .help = "Sites in order; between two it takes the shortest way by road. A site may come twice." },
+    { "every", AT(struct patrol, every_ms), "0 d", TIME,
+      .help = "A trip leaves every so often. Give this or a rate." },
+    { "rate", AT(struct patrol, rate), "0 /d", RATE, .least = 0, .most = 1000,
+      .help = "So many trips leave at random times. Give this or every." },
+    { "depart", AS(struct patrol, depart_ms, CLOCK), "06:00",
+      .help = "Local time of the first trip of every.", .source = JUDGEMENT },
+    { "jitter", AT(struct patrol, jitter), "0 min", TIME, .help = "Added to each departure." },
+    { "speed", AT(struct patrol, speed_kmh), "30 km/h", SPEED, .least = 0.1, .most = 200,
+      .help = "Speed of march.", .source = JUDGEMENT },
+    { "on_foot", AT(struct patrol, on_foot), "false",
+      .help = "On foot: attacks wound by their mechanism_on_foot." },
+    { "strength", AT(struct patrol, strength), "20", .least = 0, .most = 100000,
+      .help = "People who can be hit on a trip.", .source = "judgement: an infantry patrol of 3 to 6 vehicles" },
+    { "armour", AT(struct patrol, armour), "0", .least = 0, .most = 1,
+      .help = "Share of those hit whom protection spares." },
+    { "threat", AT(struct patrol, threat), "1", .least = 0, .most = 1e6,
+      .help = "Factor on every rate of attack on this patrol." },
+    { "first_aid", AT(struct patrol, first_aid), "0.9", .least = 0, .most = 1,
+      .help = "Share of its wounded who get first aid from comrades.", .source = CLOCK_FIT },
+    { "medic", AT(struct patrol, medic), "true", .help = "A medic goes along.", .source = JUDGEMENT },
+    { "sector", AT(struct patrol, sector), "\"\"",
+      .help = "The sector its casualties count for; empty: that of the first site of the route." },
+    { 0 }
+};
+const struct record patrol_record = { "patrol", "A patrol or convoy that sets out again and again.", sizeof(struct patrol), patrol_fields };
+// clang-format on

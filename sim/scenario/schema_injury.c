@@ -1,0 +1,73 @@
+/* schema_injury.c -- the injury clock, triage, and how long care takes. */
+#include "schema_rows.h"
+
+const char *const triage_words[] = {"T1", "T2", "T3", "T4", NULL};
+
+// clang-format off
+static const struct field class_fields[] = {
+    { "killed", AT(struct class, killed), "false", .help = "Dies at once; the rest is not used." },
+    { "triage", AS(struct class, triage, WORD), "T1", .words = triage_words,
+      .help = "True category: T1 immediate, T2 urgent, T3 minor, T4 expectant." },
+    { "shape", AT(struct class, shape), "1", .least = 0.3, .most = 3,
+      .help = "Weibull shape of the untreated hazard: below 1 it is worst at first." },
+    { "scale", AT(struct class, scale_ms), "0 min", TIME,
+      .help = "Weibull scale of the untreated hazard: 63 % are dead by then. 0: nobody dies of it." },
+    { "buddy", AT(struct class, slowed[BUDDY]), "1", .least = 0, .most = 1,
+      .help = "Factor on the hazard once comrades have given first aid." },
+    { "efc", AT(struct class, slowed[EFC]), "1", .least = 0, .most = 1,
+      .help = "Factor once a medic cares (enhanced field care)." },
+    { "dcr", AT(struct class, slowed[DCR]), "1", .least = 0, .most = 1,
+      .help = "Factor once resuscitation with blood has taken effect." },
+    { "dcs", AT(struct class, slowed[DCS]), "1", .least = 0, .most = 1,
+      .help = "Factor once damage control surgery has taken effect." },
+    { "def", AT(struct class, slowed[DEF]), "0", .least = 0, .most = 1,
+      .help = "Factor once definitive care has taken effect." },
+    { "dcs_risk", AT(struct class, dcs_risk), "0", .least = 0, .most = 0.999,
+      .help = "Chance to die of damage control surgery itself." },
+    { "def_risk", AT(struct class, def_risk), "0", .least = 0, .most = 0.999,
+      .help = "Chance to die in spite of definitive care." },
+    { "no_blood_risk", AT(struct class, no_blood_risk), "1", .least = 1, .most = 1000,
+      .help = "Factor on dcs_risk when there is no blood for the operation." },
+    { "no_blood_dcs", AT(struct class, no_blood_dcs), "-1", .least = -1, .most = 1,
+      .help = "dcs without blood; below 0: as with blood." },
+    { "operated", AT(struct class, operated), "0", .least = 0, .most = 1,
+      .help = "Share who need an operation." },
+    { "walks", AT(struct class, walks), "0", .least = 0, .most = 1,
+      .help = "Share who can walk and take a seat; the others need a litter." },
+    { "operation", AT(struct class, operation), "lognormal(mean 123.6 min, cv 0.45)", TIME,
+      .help = "Time on the operating table.", .source = HALL ", mix-weighted mean at Role 2; the cv is judgement" },
+    { "stay", AT(struct class, stay), "lognormal(median 2 d, sigma 0.5)", TIME,
+      .help = "Time in a bed until discharge.", .source = "Dubost 2016, J R Army Med Corps 162:450: median 2 d" },
+    { "duty", AT(struct class, duty), "false",
+      .help = "Returned to duty at discharge, wherever that is: definitive care is not needed." },
+    { 0 }
+};
+const struct record class_record = { "class of casualty", "A class of casualties by what would kill them.", sizeof(struct class), class_fields };
+
+#define SEEN "Shares of the categories a medic sees in those who truly are "
+static const struct field triage_fields[] = {
+    { "T1", AT(struct triage_matrix, seen[T1]), "{T1: 0.85, T2: 0.15}", .help = SEEN "T1.", .source = JUDGEMENT },
+    { "T2", AT(struct triage_matrix, seen[T2]), "{T1: 0.2, T2: 0.8}", .help = SEEN "T2.", .source = JUDGEMENT },
+    { "T3", AT(struct triage_matrix, seen[T3]), "{T3: 1}", .help = SEEN "T3.", .source = JUDGEMENT },
+    { "T4", AT(struct triage_matrix, seen[T4]), "{T4: 1}", .help = SEEN "T4.", .source = JUDGEMENT },
+    { 0 }
+};
+const struct record triage_record = { "triage", "How a medic's eye may err. What is seen decides what is done; the class decides who lives.", 0, triage_fields };
+
+static const struct field care_fields[] = {
+    { "first_aid", AT(struct care_times, first_aid), "lognormal(median 3 min, sigma 0.6)", TIME,
+      .help = "Wounding to first aid by a comrade.", .source = CLOCK_FIT },
+    { "medic", AT(struct care_times, medic), "lognormal(median 10 min, sigma 0.6)", TIME,
+      .help = "Wounding to the care of a medic on the spot.", .source = CLOCK_FIT },
+    { "dcr_after", AT(struct care_times, dcr_after_ms), "8 min", TIME,
+      .help = "Start of resuscitation with blood to its effect.", .source = CLOCK_FIT },
+    { "dcs_after", AT(struct care_times, dcs_after_ms), "30 min", TIME,
+      .help = "Incision to bleeding controlled.", .source = JUDGEMENT },
+    { "definitive", AT(struct care_times, definitive), "lognormal(median 240 min, sigma 0.6)", TIME,
+      .help = "Damage control surgery in effect to definitive care in effect, in a facility that gives it.", .source = CLOCK_FIT },
+    { "carry", AT(struct care_times, carry), "triangular(low 2 min, mode 5 min, high 10 min)", TIME,
+      .help = "By stretcher to a facility of the same site.", .source = JUDGEMENT },
+    { 0 }
+};
+const struct record care_record = { "care", "How long care on the spot takes to begin, and all care to take effect.", 0, care_fields };
+// clang-format on

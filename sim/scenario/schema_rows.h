@@ -1,0 +1,23 @@
+/* schema_rows.h -- the records of the language, one file for each theme.
+ */
+#ifndef SIM_SCENARIO_SCHEMA_ROWS_H
+#define SIM_SCENARIO_SCHEMA_ROWS_H
+
+#include "scenario/schema.h"
+
+/* schema_area.c, schema_threat.c, schema_injury.c, schema_control.c, schema_means.c */
+extern const struct record site_record, road_record, travel_record, patrol_record;
+extern const struct record attack_record, mechanism_record;
+extern const struct record class_record, triage_record, care_record;
+extern const struct record alert_record, authority_record, decision_record, dispatch_record;
+extern const struct record asset_record, facility_record;
+
+extern const char *const triage_words[], *const queue_words[]; /* NULL-terminated, as their enums */
+
+/* Sources of more than one default. */
+#define HALL      "Hall 2023, Mil Med 188:e3368"
+#define WSC       "Benhassine 2025, Winter Simulation Conference"
+#define CLOCK_FIT "judgement; calibrated with the injury clock to Kotwal 2016, JAMA Surg 151:15"
+#define JUDGEMENT "judgement"
+
+#endif
