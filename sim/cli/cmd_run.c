@@ -63,6 +63,17 @@ static void want_rows(const struct command_line *line, struct report *p, struct 
     }
 }
 
+/* What lies over the scenario, in the order it is laid. */
+static void note_overrides(const struct command_line *line, struct report *p)
+{
+    static const enum option_id laid[] = {OPTION_STRESSOR, OPTION_PLAN, OPTION_SET};
+    for (size_t i = 0; i < sizeof laid / sizeof *laid; i++) {
+        const struct given *g = &line->option[laid[i]];
+        for (int k = 0; k < g->times; k++)
+            report_override(p, options[laid[i]].name, g->texts[k]);
+    }
+}
+
 static void tell(const struct command_line *line, const struct results *r, const char *folder)
 {
     if (line->option[OPTION_JSON].times)
@@ -72,8 +83,6 @@ static void tell(const struct command_line *line, const struct results *r, const
     if (r->interrupted_by)
         fprintf(stderr, "Kept %lld of %lld trials in %s\n", (long long)r->trials_done,
                 (long long)r->trials_asked, folder);
-    else if (!line->option[OPTION_QUIET].times)
-        fprintf(stderr, "Results are in %s\n", folder);
 }
 
 static int run(const struct command_line *line)
@@ -83,6 +92,7 @@ static int run(const struct command_line *line)
         return EXIT_SCENARIO;
     const char *folder = folder_of(line);
     struct report *p = report_open(folder, line->option[OPTION_OVERWRITE].times > 0);
+    note_overrides(line, p);
     struct study study = study_of(line, s);
     want_rows(line, p, &study);
     struct results *r = experiment_run(&study);
