@@ -39,6 +39,7 @@ struct frame {
     const struct resource *resource; /* bays, tables and beds of each facility in turn, then the fleets */
     const char *const *sector;       /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
+    const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */
     /* First group of each dimension; -1 where one value would say no more than "all". */
     int first_category, first_sector, first_mechanism, first_light, first_means;
     struct arena *arena;

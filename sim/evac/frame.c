@@ -57,16 +57,36 @@ static int add_dimension(struct group_list *l, const char *dimension, const char
     return first;
 }
 
+/* The mechanisms of the attacks that can happen, in the order of the scenario; `place` learns the place of each. */
+static int list_mechanisms(const struct frame *f, const char **names, int *place)
+{
+    const struct scenario *s = f->scenario;
+    int n = 0;
+    for (int m = 0; m < s->mechanisms.n; m++)
+        place[m] = -1;
+    for (int i = 0; i < f->world->sources; i++) {
+        const struct source *of = &f->world->source[i];
+        place[threat_mechanism(f->world, &(struct strike){ .kind = of->kind, .patrol = of->patrol })] = 0;
+    }
+    for (int m = 0; m < s->mechanisms.n; m++) {
+        if (place[m] < 0)
+            continue;
+        names[n] = s->mechanisms.at[m].id;
+        place[m] = n++;
+    }
+    return n;
+}
+
 static void list_groups(struct frame *f)
 {
     static const char *const categories[] = {"T1", "T2", "T3", "T4"};
     static const char *const lights[] = {"day", "night"};
     const struct scenario *s = f->scenario;
-    int mechanisms = s->mechanisms.n, means = s->assets.n + 2;
-    const char **mechanism = arena_take(f->arena, (size_t)mechanisms, sizeof *mechanism);
+    const char **mechanism = arena_take(f->arena, (size_t)s->mechanisms.n, sizeof *mechanism);
+    int *place = arena_take(f->arena, (size_t)s->mechanisms.n, sizeof *place);
+    int mechanisms = list_mechanisms(f, mechanism, place), means = s->assets.n + 2;
+    f->mechanism_place = place;
     const char **moved_by = arena_take(f->arena, (size_t)means, sizeof *moved_by);
-    for (int i = 0; i < mechanisms; i++)
-        mechanism[i] = s->mechanisms.at[i].id;
     for (int i = 0; i < s->assets.n; i++)
         moved_by[i] = s->assets.at[i].id;
     moved_by[s->assets.n] = "stretcher";

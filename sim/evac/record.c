@@ -84,7 +84,7 @@ static struct member member_of(const struct trial *t, const struct casualty *c)
     if (!c->injury.class->killed)
         join(&m, f->first_category, c->injury.class->triage);
     join(&m, f->first_sector, i->sector);
-    join(&m, f->first_mechanism, i->mechanism);
+    join(&m, f->first_mechanism, f->mechanism_place[i->mechanism]);
     join(&m, f->first_light, i->dark);
     join(&m, f->first_means, means_of(f, c));
     return m;
