@@ -8,7 +8,9 @@ static double uniform_of(uint64_t bits)
     return ((double)(bits >> 12) + 0.5) * 0x1p-52;
 }
 
-static philox4x64_ctr_t draw(const struct luck *l, enum purpose p, uint64_t entity, uint64_t ordinal)
+/* Forced inline, for the one who wants a single word need not pay for four. */
+static inline __attribute__((always_inline)) philox4x64_ctr_t draw(const struct luck *l, enum purpose p,
+                                                                   uint64_t entity, uint64_t ordinal)
 {
     philox4x64_ctr_t name = {{(uint64_t)p, entity, ordinal, 0}};
     philox4x64_key_t whose = {{l->seed, l->trial}};
