@@ -35,9 +35,9 @@ for run in first:300 mali-2021:40 yardstick:300; do
     for name in two-jobs seven-jobs no-fused-multiply-add another-locale another-time-zone; do
         same $name
     done
-    for program in "${@:2}"; do
-        digest "$(basename "$(dirname "$program")")" "$(realpath "$program")"
-        same "$(basename "$(dirname "$program")")"
+    for ((i = 2; i <= $#; i++)); do
+        digest "program-$i" "${!i}"
+        same "program-$i"
     done
 done
 [ $failed = 0 ] && echo "tests/bytes.sh: the same seed, the same bytes"

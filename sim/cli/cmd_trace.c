@@ -20,6 +20,8 @@ static int run(const struct command_line *line)
     struct frame *f = frame_new(w);
     struct trial *t = trial_new(f);
     trial_tell_story(t, luck, stdout);
+    printf("Trial %llu, seed %llu: %d incidents, %d wounded, %d journeys.\n", (unsigned long long)luck.trial,
+           (unsigned long long)luck.seed, trial_incidents(t), trial_casualties(t), trial_sorties(t));
     trial_free(t);
     frame_free(f);
     world_free(w);
