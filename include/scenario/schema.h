@@ -20,7 +20,7 @@ enum kind {
     DIST,     /* struct dist, in .unit; PURE distributions are counts */
     LIST,     /* struct list of references to .to */
     PROFILE,  /* struct profile: {"06:00-12:30": 3, else: 1}, or one number */
-    HOURS,    /* struct hours: "06:00-18:00", "always"; where .sun "sun" instead */
+    HOURS,    /* struct hours: "06:00-18:00", "always"; where .sun also "sun" */
     SPOT,     /* struct spot: [a, b] */
     SHARES,   /* struct shares over .to, or where .to is NULL over T1 to T4 */
     WORD,     /* int: one of .words */

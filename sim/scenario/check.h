@@ -9,13 +9,22 @@
 void check_scenario(struct reader *r, const struct scenario *s);
 
 /* By theme; check_scenario calls them. */
-void check_names(struct reader *r, const struct scenario *s);
 void check_area(struct reader *r, const struct scenario *s);
+void check_patrols(struct reader *r, const struct scenario *s);
 void check_threats(struct reader *r, const struct scenario *s);
 void check_injuries(struct reader *r, const struct scenario *s);
 void check_means(struct reader *r, const struct scenario *s);
 
-/* Where a key of an entry was given; its default, at the entry's name. */
+/* The straight line between two sites, km: good enough to judge by. */
+double rough_km(const struct scenario *s, int from, int to);
+
+/* Where a key was given; when it was not, where the name of its entry stands. `id` is NULL for
+ * records that are no collection. */
 struct place place_of(const struct reader *r, const char *collection, const char *id, const char *key);
+bool is_given(const struct reader *r, const char *collection, const char *id, const char *key);
+
+void check_sum(struct reader *r, const struct shares *shares, struct place at, const char *key);
+void check_repeats(struct reader *r, const struct list *list, const char *to, struct place at,
+                   const char *key);
 
 #endif

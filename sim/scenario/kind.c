@@ -97,6 +97,15 @@ int id_number(const struct reader *r, const char *collection, const char *id)
     return -1;
 }
 
+int id_count(const struct reader *r, const char *collection)
+{
+    const struct node *all = node_find(r->top, collection);
+    int n = 0;
+    for (int i = 0; all && all->kind == MAPPING && i < all->n; i++)
+        n += all->entries[i].value != NULL;
+    return n;
+}
+
 const char *id_hint(const struct reader *r, const char *collection, const char *id)
 {
     const struct node *all = node_find(r->top, collection);

@@ -54,6 +54,7 @@ bool within(struct reader *r, const struct field *f, const struct node *n, enum 
 
 /* The nth id of a collection, and an id's number in the merged tree or -1. */
 const char *id_at(const struct scenario *s, const char *collection, int index);
+int id_count(const struct reader *r, const char *collection);
 int id_number(const struct reader *r, const char *collection, const char *id);
 const char *id_hint(const struct reader *r, const char *collection,
                     const char *id); /* did you mean, or NULL */

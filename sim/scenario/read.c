@@ -12,13 +12,16 @@
 struct stack {
     struct overlay overlay;
     const struct node *tree;
+    bool incomplete; /* a layer could not be understood at all: the rest would make no sense */
 };
 
 static void lay(struct stack *k, const struct node *over)
 {
-    if (over && over->kind == MAPPING)
+    if (!over)
+        k->incomplete = true;
+    else if (over->kind == MAPPING)
         k->tree = overlay_lay(&k->overlay, k->tree, over);
-    else if (over && over->kind != BROKEN)
+    else if (over->kind != BROKEN)
         diag_error(k->overlay.diag, over->at, NULL, "a mapping of keys is due here, not %s",
                    node_shown(over, k->overlay.arena));
 }
@@ -36,7 +39,7 @@ static const struct node *stack_layers(const struct layers *l, struct arena *a, 
         lay(&k, layer_plan(l->plans[i], a, d));
     for (int i = 0; i < l->set_count; i++)
         lay(&k, setting_read(l->sets[i], i + 1, k.tree, a, d));
-    return k.tree;
+    return k.incomplete ? NULL : k.tree;
 }
 
 static const char *file_stem(const char *path, struct arena *a)
@@ -61,6 +64,7 @@ struct scenario *scenario_read(const struct layers *l, struct diag *d)
     r.top = stack_layers(l, a, d);
     if (r.top)
         record_read(&r, &schema, r.top, (struct place){l->file, 1, 1}, s);
+    s->file = arena_text(a, strcmp(l->file, "-") ? l->file : "standard input");
     if (!diag_failed(d))
         check_scenario(&r, s);
     if (diag_failed(d)) {
@@ -68,7 +72,6 @@ struct scenario *scenario_read(const struct layers *l, struct diag *d)
         return NULL;
     }
     s->arena = a;
-    s->file = arena_text(a, l->file);
     if (!*s->name)
         s->name = file_stem(l->file, a);
     s->text = scenario_print(s, false, a);

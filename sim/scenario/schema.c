@@ -7,13 +7,13 @@ static const char *const map_words[] = {"earth", "plane", NULL};
 
 // clang-format off
 static const struct field run_fields[] = {
-    { "warm_up", AT(struct run, warm_up_ms), "0 d", TIME,
+    { "warm_up", AT(struct run, warm_up_ms), "0 d", TIME, .least = 0, .most = 315360000000,
       .help = "Time before the horizon, to fill beds and queues; those wounded in it are not counted." },
-    { "horizon", AT(struct run, horizon_ms), "28 d", TIME, .least = 1, .most = 315576000000,
+    { "horizon", AT(struct run, horizon_ms), "28 d", TIME, .least = 60000, .most = 315360000000,
       .help = "Those wounded within this time after the warm-up are counted." },
-    { "cool_down", AT(struct run, cool_down_ms), "2 d", TIME,
+    { "cool_down", AT(struct run, cool_down_ms), "2 d", TIME, .least = 0, .most = 315360000000,
       .help = "Time after the horizon in which attacks go on, so that the last counted casualties meet a system as busy as the first." },
-    { "follow_up", AT(struct run, follow_up_ms), "30 d", TIME, .least = 1, .most = 315576000000,
+    { "follow_up", AT(struct run, follow_up_ms), "30 d", TIME, .least = 60000, .most = 315360000000,
       .help = "How long each counted casualty is followed.", .source = "30-day mortality, the usual clinical end point" },
     { "start", AS(struct run, start_day, DATE), "2021-01-01",
       .help = "The first day, from local midnight; it fixes daylight and season." },
@@ -37,7 +37,7 @@ static const struct field map_fields[] = {
     { "kind", AS(struct map, kind, WORD), "earth", .words = map_words,
       .help = "earth: spots are [lat, lon] in degrees, distances great circles. plane: spots are [x, y] in km." },
     { "daylight", AT(struct map, daylight), "sun", .sun = true,
-      .help = "When it is light: sun (computed from latitude, longitude and date), or a daily window such as 06:00-18:00." },
+      .help = "When it is light: sun (computed from latitude, longitude and date), a daily window such as 06:00-18:00, or always." },
     { "detour", AT(struct map, detour), "1.3", .least = 1, .most = 10,
       .help = "Length of a road over the straight line, where a road gives no length.", .source = JUDGEMENT },
     { 0 }

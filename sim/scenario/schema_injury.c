@@ -42,7 +42,7 @@ static const struct field class_fields[] = {
       .help = "Returned to duty at discharge, wherever that is: definitive care is not needed." },
     { 0 }
 };
-const struct record class_record = { "class of casualty", "A class of casualties by what would kill them.", sizeof(struct class), class_fields };
+const struct record class_record = { "class", "A class of casualties by what would kill them.", sizeof(struct class), class_fields };
 
 #define SEEN "Shares of the categories a medic sees in those who truly are "
 static const struct field triage_fields[] = {

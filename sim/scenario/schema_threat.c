@@ -34,7 +34,7 @@ static const struct field attack_fields[] = {
       .help = "How long the scene is unsafe; nobody is loaded before that." },
     { 0 }
 };
-const struct record attack_record = { "kind of attack", "A kind of attack, of accident or of illness, or one scripted event.", sizeof(struct attack), attack_fields };
+const struct record attack_record = { "attack", "A kind of attack, of accident or of illness, or one scripted event.", sizeof(struct attack), attack_fields };
 
 static const struct field mechanism_fields[] = {
     { "classes", AT(struct mechanism, classes), .to = "classes",

@@ -34,18 +34,9 @@ WRITER(write_reference)
     return index < 0 ? "none" : yaml_text(id_at(s, f->to, index), a);
 }
 
-static int collection_size(const struct reader *r, const char *collection)
-{
-    const struct node *all = node_find(r->top, collection);
-    int n = 0;
-    for (int i = 0; all && all->kind == MAPPING && i < all->n; i++)
-        n += all->entries[i].value != NULL;
-    return n;
-}
-
 static void take_all(struct reader *r, const struct field *f, struct list *list)
 {
-    int n = collection_size(r, f->to);
+    int n = id_count(r, f->to);
     *list = (struct list){.n = n, .all = true, .at = arena_take(r->arena, (size_t)n, sizeof(int))};
     for (int i = 0; i < n; i++)
         list->at[i] = i;

@@ -43,29 +43,30 @@ static bool window_read(const char *text, int64_t *from, int64_t *to)
 
 READER(read_hours)
 {
-    struct hours *h = member;
+    struct hours *h = member, window;
     (void)entry;
     if (!is_scalar(r, f, n))
         return false;
-    const char *special = f->sun ? "sun, or always" : "always";
-    if (!strcmp(n->text, "always") || (f->sun && !strcmp(n->text, "sun"))) {
-        *h = !strcmp(n->text, "sun") ? (struct hours){-1, -1} : (struct hours){0, 0};
-        return true;
-    }
-    struct hours window;
-    if (!window_read(n->text, &window.from_ms, &window.to_ms))
-        return wrong(r, f, n, arena_print(r->arena, "write hours such as 06:00-18:00, or %s", special),
+    if (!strcmp(n->text, "always"))
+        *h = (struct hours){0, 0};
+    else if (f->sun && !strcmp(n->text, "sun"))
+        *h = (struct hours){-1, -1};
+    else if (window_read(n->text, &window.from_ms, &window.to_ms))
+        *h = window;
+    else
+        return wrong(r, f, n,
+                     f->sun ? "write hours such as 06:00-18:00, or sun, or always"
+                            : "write hours such as 06:00-18:00, or always",
                      "is no daily window");
-    *h = window;
     return true;
 }
 
 WRITER(write_hours)
 {
     const struct hours *h = member;
-    (void)s, (void)entry;
+    (void)s, (void)f, (void)entry;
     if (h->from_ms == h->to_ms)
-        return f->sun ? "sun" : "always";
+        return h->from_ms < 0 ? "sun" : "always";
     return arena_print(a, "%s-%s", clock_write(h->from_ms, a), clock_write(h->to_ms, a));
 }
 

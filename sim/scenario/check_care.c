@@ -1,0 +1,56 @@
+/* check_care.c -- the injury clock, and the means and places of care. */
+#include "check.h"
+
+static const char *const level_keys[CARES] = {"buddy", "efc", "dcr", "dcs", "def"};
+
+static void check_levels(struct reader *r, const struct class *c)
+{
+    for (int level = EFC; level < CARES; level++)
+        if (c->slowed[level] > c->slowed[level - 1])
+            diag_error(r->diag, place_of(r, "classes", c->id, level_keys[level]), NULL,
+                       "%s: %.9g is more than %s, %.9g; better care cannot do worse", level_keys[level],
+                       c->slowed[level], level_keys[level - 1], c->slowed[level - 1]);
+}
+
+static void check_without_blood(struct reader *r, const struct class *c)
+{
+    if (c->no_blood_dcs >= 0 && c->no_blood_dcs < c->slowed[DCS])
+        diag_error(r->diag, place_of(r, "classes", c->id, "no_blood_dcs"), NULL,
+                   "no_blood_dcs: %.9g is less than dcs, %.9g; blood cannot do harm", c->no_blood_dcs,
+                   c->slowed[DCS]);
+    if (c->dcs_risk * c->no_blood_risk >= 1)
+        diag_error(r->diag, place_of(r, "classes", c->id, "no_blood_risk"), NULL,
+                   "no_blood_risk: times dcs_risk it is 1 or more; nobody would live");
+}
+
+void check_injuries(struct reader *r, const struct scenario *s)
+{
+    static const char *const keys[TRIAGES] = {"T1", "T2", "T3", "T4"};
+    for (int i = 0; i < s->classes.n; i++) {
+        check_levels(r, &s->classes.at[i]);
+        check_without_blood(r, &s->classes.at[i]);
+    }
+    for (int t = 0; t < TRIAGES; t++)
+        check_sum(r, &s->triage.seen[t], place_of(r, "triage", NULL, keys[t]), keys[t]);
+}
+
+static void check_asset(struct reader *r, const struct asset *a)
+{
+    const double slow_kmh = 80;
+    if (a->kind == FIXED_WING && a->serves != SERVES_TRANSFER)
+        diag_error(r->diag, place_of(r, "assets", a->id, "serves"), "write serves: transfer",
+                   "serves: fixed_wing flies between facilities only");
+    if (a->count > 0 && a->litters + a->seats == 0)
+        diag_warn(r->diag, place_of(r, "assets", a->id, NULL), NULL, "\"%s\" can carry nobody", a->id);
+    if (a->kind != AMBULANCE && a->speed_kmh < slow_kmh)
+        diag_warn(r->diag, place_of(r, "assets", a->id, "speed"), NULL, "speed: slow for an aircraft");
+}
+
+void check_means(struct reader *r, const struct scenario *s)
+{
+    for (int i = 0; i < s->assets.n; i++)
+        check_asset(r, &s->assets.at[i]);
+    if (!s->facilities.n)
+        diag_warn(r->diag, (struct place){s->file, 1, 1}, NULL,
+                  "there is no facility: nobody will be treated");
+}
