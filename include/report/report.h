@@ -16,9 +16,12 @@ struct report *report_open(const char *folder, bool overwrite);
 /* A file of rows for the experiment to fill ("trials.csv", "casualties.csv", "sorties.csv"), head written. */
 FILE *report_rows(struct report *p, const char *name);
 
+/* What was laid over the scenario, in order, for the manifest: ("plan", "p5.yaml"). Texts must outlive the report. */
+void report_override(struct report *p, const char *option, const char *value);
+
 /* Writes all data files, manifest last; then draws the charts unless `charts` is
- * false. Returns EXIT_DONE or EXIT_CHARTS (data written, charts not). `command` is what
- * the user typed, for the manifest's run_info. */
+ * false, and frees the report. Returns EXIT_DONE or EXIT_CHARTS (data written, charts
+ * not; why is on stderr). The command as typed goes to the manifest's run_info. */
 int report_close(struct report *p, const struct results *r, bool charts, int argc, char **argv);
 
 /* The rows of one finished trial. */
@@ -26,8 +29,9 @@ void rows_trial(FILE *to, const struct trial *t, int64_t trial);
 void rows_casualties(FILE *to, const struct trial *t, int64_t trial);
 void rows_sorties(FILE *to, const struct trial *t, int64_t trial);
 
-/* At most 25 lines: headline shares with intervals, worst sector, slowest phase, deaths. */
-void report_summary(const struct results *r, FILE *to);
+/* At most 25 lines: headline shares with intervals, worst sector, slowest phase, deaths, warnings;
+ * where the results are and what to do next, unless `folder` is NULL. */
+void report_summary(const struct results *r, const char *folder, FILE *to);
 void report_summary_json(const struct results *r, FILE *to); /* one JSON document, as summary.json */
 
 #endif

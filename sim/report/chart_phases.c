@@ -1,0 +1,193 @@
+/* chart_phases.c -- which step eats the time: stacked bars, one for each sector. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/unit.h"
+#include "bars.h"
+#include "charts.h"
+#include "finding.h"
+#include "reading.h"
+#include "say.h"
+
+enum { BARS_MAX = 13, STYLE_SIZE = 160 };
+
+/* One family of hues for each kind of work: coordination blue, movement orange, care grey. */
+// clang-format off
+static const struct {
+    const char *fill, *ink;
+} paint[PHASES] = {
+    [PHASE_ALERT]         = { "#08417A", "#FFFFFF" }, [PHASE_DECISION] = { "#0072B2", "#FFFFFF" },
+    [PHASE_ASSET]         = { "#74B9E6", INK       }, [PHASE_LAUNCH]   = { "#C3E0F4", INK       },
+    [PHASE_OUTBOUND]      = { "#F5B54A", INK       }, [PHASE_SCENE]    = { "#FBDDA6", INK       },
+    [PHASE_TO_CARE]       = { "#D55E00", INK       }, [PHASE_TRANSFER] = { "#8C3B00", "#FFFFFF" },
+    [PHASE_HANDOVER]      = { "#D0D0D0", INK       }, [PHASE_RESUSCITATION] = { "#9E9E9E", INK  },
+    [PHASE_SURGERY]       = { "#5E5E5E", "#FFFFFF" }, [PHASE_RECOVERY] = { "#E8E8E8", INK       },
+};
+
+/* Minutes, unless the way is so long that people would count in hours or days. */
+static const struct scale {
+    const char *name, *label;
+    double ms, until;
+} scales[] = {
+    { "minutes", "Minutes from wounding", 60000,    600 },
+    { "hours",   "Hours from wounding",   3600000,  72  },
+    { "days",    "Days from wounding",    86400000, HUGE_VAL },
+};
+// clang-format on
+
+struct bar {
+    int group;
+    double total_ms, mean_ms[PHASES];
+};
+
+struct stack {
+    int n;
+    struct bar bar[BARS_MAX];
+    const char *name[BARS_MAX];
+    double longest_ms;
+    bool shown[PHASES];
+    struct scale scale;
+};
+
+static int slower(const void *a, const void *b)
+{
+    double x = ((const struct bar *)a)->total_ms, y = ((const struct bar *)b)->total_ms;
+    return (x < y) - (x > y);
+}
+
+static void read_bar(struct stack *s, const struct tally *t, int group)
+{
+    struct bar *b = &s->bar[s->n++];
+    *b = (struct bar){.group = group, .total_ms = mean_total_ms(t, group, SURGERY)};
+    for (int p = 0; p < PHASES; p++) {
+        b->mean_ms[p] = mean_phase_ms(t, group, SURGERY, (enum phase)p);
+        s->shown[p] = s->shown[p] || b->mean_ms[p] > 0;
+    }
+    s->longest_ms = fmax(s->longest_ms, b->total_ms);
+}
+
+/* All together first, then the sectors, the slowest at the top. */
+static struct stack read_stack(const struct results *r)
+{
+    struct stack s = {0};
+    const struct frame *f = r->frame;
+    read_bar(&s, r->tally, 0);
+    for (int g = 1; g < f->groups && s.n < BARS_MAX; g++)
+        if (!strcmp(f->group[g].dimension, "sector") && tally_needed(r->tally, g, SURGERY)->n > 0)
+            read_bar(&s, r->tally, g);
+    qsort(s.bar + 1, (size_t)s.n - 1, sizeof *s.bar, slower);
+    for (int i = 0; i < s.n; i++)
+        s.name[i] = i ? f->group[s.bar[i].group].name : "All";
+    int unit = 0;
+    while (s.longest_ms / scales[unit].ms > scales[unit].until)
+        unit++;
+    s.scale = scales[unit];
+    return s;
+}
+
+/* The swatches in the order of the bars, in rows of six. */
+static void write_legend(struct canvas *c, const struct stack *s)
+{
+    int at = 0;
+    for (int p = 0; p < PHASES; p++) {
+        if (!s->shown[p])
+            continue;
+        double x = 0.028 + 0.160 * (at % 6), y = 0.845 - 0.038 * (at / 6);
+        canvas_put(
+            c,
+            "set object %d rect at screen %.3f,%.3f size screen 0.014,0.022 front fc rgb '%s' fs solid 1 "
+            "border rgb 'white'",
+            ++at, x, y, paint[p].fill);
+        canvas_label(c, ON_SCREEN(x + 0.012, y), phase_says[p],
+                     "left font 'Liberation Sans,13' textcolor rgb '" INK "'");
+    }
+}
+
+static void write_bar(struct canvas *c, const struct stack *s, int i)
+{
+    const struct bar *b = &s->bar[i];
+    double from = 0, width = s->longest_ms * 1.08, y = s->n - 1 - i;
+    char text[SAY_SIZE], style[STYLE_SIZE];
+    for (int p = 0; p < PHASES; p++) {
+        double share = b->mean_ms[p] / width, to = from + b->mean_ms[p];
+        if (!(b->mean_ms[p] > 0))
+            continue;
+        canvas_data(c, 5, (double[]){p, y, from / s->scale.ms, to / s->scale.ms, 0.34});
+        figure_write(b->mean_ms[p] / s->scale.ms, s->scale.ms > 60000 ? 1 : 0, text);
+        snprintf(style, sizeof style, "center front font 'Liberation Sans,12' textcolor rgb '%s'",
+                 paint[p].ink);
+        if (share > 0.012 * (double)(strlen(text) + 1))
+            canvas_label(c, ON_AXES((from + to) / 2 / s->scale.ms, y), text, style);
+        from = to;
+    }
+    figure_write(b->total_ms / s->scale.ms, s->scale.ms > 60000 ? 1 : 0, text);
+    canvas_label(c, ON_AXES(b->total_ms / s->scale.ms, y), text,
+                 "left offset 0.7,0 font 'Liberation Sans:Bold,14' textcolor rgb '" INK "'");
+}
+
+static void write_axes(struct canvas *c, const struct stack *s)
+{
+    double end = s->longest_ms > 0 ? s->longest_ms / s->scale.ms * 1.08 : 180,
+           two_hours = (double)HOURS(2) / s->scale.ms;
+    canvas_put(c, "set xrange [0:%.6g]\nset xtics %.6g", end,
+               s->scale.ms > 60000 ? tic_step(end)
+               : end > 300         ? 60
+                                   : 30.0);
+    canvas_put(c, "set xlabel '%s' textcolor rgb '" INK "'", s->scale.label);
+    if (two_hours > end || s->scale.ms > 3600000)
+        return;
+    canvas_put(
+        c,
+        "set arrow 1 from first %.6g,graph 0 to first %.6g,graph 1 nohead front dt 2 lw 1.4 lc rgb '" INK "'",
+        two_hours, two_hours);
+    canvas_label(c, (struct spot_on){"first", two_hours, "graph", 1.03}, "2 h",
+                 "center textcolor rgb '" INK "'");
+}
+
+static struct heading words(const struct stack *s, const struct results *r)
+{
+    struct heading h = {0};
+    char total[SAY_SIZE], count[SAY_SIZE];
+    int64_t needed = tally_needed(r->tally, 0, SURGERY)->n;
+    finding_phases(s->bar[0].mean_ms, h.title);
+    say_count(needed, count);
+    snprintf(h.subtitle, sizeof h.subtitle,
+             "Mean %s in each step from wounding to surgery, T1 who need an operation, by sector; the steps "
+             "add up",
+             s->scale.name);
+    snprintf(h.note, sizeof h.note,
+             "%s needed surgery; %lld of them did not get it: their time counts until death or the end of "
+             "follow-up.",
+             count, (long long)(needed - reached_ever(r->tally, 0, SURGERY)));
+    say_minutes(s->bar[0].total_ms, total);
+    if (needed)
+        snprintf(h.alt, sizeof h.alt,
+                 "Stacked bars of the mean time in each step from wounding to surgery, one for all and one "
+                 "for each of %d sectors. "
+                 "%s. Mean in all: %s; longest: %.100s.",
+                 s->n - 1, h.title, total, s->n > 1 ? s->name[1] : s->name[0]);
+    else
+        snprintf(h.alt, sizeof h.alt, "An empty chart: nobody needed surgery.");
+    return h;
+}
+
+bool chart_phases(const char *folder, const char *name, const struct results *r, struct heading *h)
+{
+    struct stack s = read_stack(r);
+    struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.965, 0.735, 0.20);
+    *h = words(&s, r);
+    canvas_heading(&c, h, r);
+    write_axes(&c, &s);
+    bars_names(&c, s.name, s.n, true);
+    write_legend(&c, &s);
+    for (int i = 0; i < s.n && s.longest_ms > 0; i++)
+        write_bar(&c, &s, i);
+    canvas_data(&c, 5, (double[]){-1, -9, 0, 0, 0}); /* gnuplot wants at least one line */
+    canvas_put(&c, "array C[%d] = ['%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s']",
+               PHASES, paint[0].fill, paint[1].fill, paint[2].fill, paint[3].fill, paint[4].fill,
+               paint[5].fill, paint[6].fill, paint[7].fill, paint[8].fill, paint[9].fill, paint[10].fill,
+               paint[11].fill);
+    return canvas_plot(
+        &c, "for [p=0:11] DATA using ($1==p?$3:NaN):2:3:4:($2-$5):($2+$5) with boxxyerror fs solid 1 "
+            "border rgb 'white' lc rgb C[p+1] notitle, DATA using (NaN):2 notitle");
+}

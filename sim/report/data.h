@@ -1,0 +1,41 @@
+/* data.h -- the data files, each a row: its name, its columns, who fills it.
+ *
+ * results/README.md is their dictionary; a test holds the two together.
+ */
+#ifndef REPORT_DATA_H
+#define REPORT_DATA_H
+
+#include "experiment/experiment.h"
+#include "table.h"
+
+typedef void data_fn(struct table *t, const struct results *r);
+
+struct data_file {
+    const char *name;
+    const struct column *columns;
+    data_fn *write; /* NULL: filled with rows by the experiment, when they are asked for */
+};
+extern const struct data_file data_files[]; /* ends with a name of NULL */
+
+data_fn write_shares, write_quantiles, write_curves; /* times.c */
+data_fn write_phases, write_outcomes;                /* phases.c */
+data_fn write_utilisation, write_occupancy;          /* use.c */
+extern const struct column share_columns[], quantile_columns[], curve_columns[], phase_columns[],
+    outcome_columns[], utilisation_columns[], occupancy_columns[], trial_columns[], casualty_columns[],
+    sortie_columns[];
+
+/* The first two cells of most rows. */
+static inline void table_group(struct table *t, const struct results *r, int group)
+{
+    table_text(t, r->frame->group[group].dimension);
+    table_text(t, r->frame->group[group].name);
+}
+
+static inline void table_interval(struct table *t, struct interval i)
+{
+    table_figure(t, i.value);
+    table_figure(t, i.low);
+    table_figure(t, i.high);
+}
+
+#endif

@@ -1,0 +1,118 @@
+/* manifest.c -- scenario, seed, digests; and, apart, when and where. */
+#include "manifest.h"
+
+#include <errno.h>
+#include <sha2.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+#include "base/die.h"
+#include "base/version.h"
+#include "json.h"
+
+enum { MANIFEST_VERSION = 1 };
+
+static json_t *scenario(const struct scenario *s)
+{
+    json_t *o = json_object();
+    json_text(o, "name", s->name);
+    json_text(o, "digest_sha256", s->digest);
+    json_text(o, "text", s->text);
+    return o;
+}
+
+static json_t *overrides(const struct origin *o)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < o->overrides; i++) {
+        json_t *row = json_object();
+        json_text(row, "option", o->override[i].option);
+        json_text(row, "value", o->override[i].value);
+        json_row(list, row);
+    }
+    return list;
+}
+
+static json_t *digests(const struct folder *f)
+{
+    json_t *o = json_object();
+    for (int i = 0; i < f->count; i++) {
+        char digest[SHA256_DIGEST_STRING_LENGTH];
+        char *path = path_join(f->draft, f->file[i].name);
+        if (!SHA256File(path, digest))
+            die(EXIT_FILE, "cannot read %s again: %s", path, strerror(errno));
+        free(path);
+        json_text(o, f->file[i].name, digest);
+    }
+    return o;
+}
+
+static void add_time(json_t *o, const char *key, time_t at)
+{
+    struct tm utc;
+    char text[32] = "";
+    if (gmtime_r(&at, &utc))
+        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    json_text(o, key, text);
+}
+
+static json_t *command(const struct origin *o)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < o->argc; i++) {
+        json_t *word = json_string(o->argv[i]);
+        json_row(list, word ? word : json_string("?"));
+    }
+    return list;
+}
+
+static void add_machine(json_t *o)
+{
+    struct utsname machine;
+    char libc[64] = "";
+    confstr(_CS_GNU_LIBC_VERSION, libc, sizeof libc);
+    if (uname(&machine) == 0) {
+        json_text(o, "host", machine.nodename);
+        json_text(o, "system", machine.sysname);
+        json_text(o, "system_release", machine.release);
+        json_text(o, "processor", machine.machine);
+    }
+    json_text(o, "compiler", __VERSION__);
+    json_text(o, "c_library", libc);
+    json_text(o, "libraries", LIBRARIES);
+}
+
+static json_t *run_info(const struct results *r, const struct origin *o)
+{
+    json_t *info = json_object();
+    json_child(info, "command", command(o));
+    json_text(info, "scenario_file", r->scenario->file);
+    add_time(info, "started", o->started);
+    add_time(info, "finished", time(NULL));
+    json_figure(info, "wall_s", r->wall_s, 3);
+    json_figure(info, "cpu_s", r->cpu_s, 3);
+    json_count(info, "jobs", r->jobs);
+    add_machine(info);
+    return info;
+}
+
+void manifest_write(struct folder *f, const struct results *r, const struct origin *o)
+{
+    json_t *all = json_object();
+    json_count(all, "manifest_version", MANIFEST_VERSION);
+    json_text(all, "program", "casevac");
+    json_text(all, "casevac_version", CASEVAC_VERSION);
+    json_text(all, "status", r->status == PARTIAL ? "partial" : "complete");
+    json_count(all, "seed", (int64_t)r->seed);
+    json_count(all, "trials_asked", r->trials_asked);
+    json_count(all, "trials", r->trials_done);
+    json_count(all, "events", r->tally->events);
+    json_child(all, "overrides", overrides(o));
+    json_child(all, "scenario", scenario(r->scenario));
+    json_child(all, "files_sha256", digests(f));
+    json_child(all, "run_info", run_info(r, o));
+    FILE *to = folder_file(f, "manifest.json");
+    json_finish(all, to);
+    folder_file_close(f, to);
+}

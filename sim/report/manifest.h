@@ -1,0 +1,30 @@
+/* manifest.h -- what anyone needs to make these results again, to the byte.
+ *
+ * Whatever differs between two runs that must give equal results (time, host, jobs, paths)
+ * stands under the key `run_info`, and nowhere else.
+ */
+#ifndef REPORT_MANIFEST_H
+#define REPORT_MANIFEST_H
+
+#include <time.h>
+#include "experiment/experiment.h"
+#include "folder.h"
+
+enum { OVERRIDES_MAX = 64 };
+
+struct override {
+    const char *option, *value;
+};
+
+struct origin { /* where a run came from */
+    int overrides;
+    struct override override[OVERRIDES_MAX];
+    time_t started;
+    int argc;
+    char **argv;
+};
+
+/* Written when all other files of the folder are closed. */
+void manifest_write(struct folder *f, const struct results *r, const struct origin *o);
+
+#endif

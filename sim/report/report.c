@@ -1,0 +1,69 @@
+/* report.c -- all files of a run, in order. */
+#include "report/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "base/die.h"
+#include "chart.h"
+#include "data.h"
+#include "folder.h"
+#include "manifest.h"
+
+struct report {
+    struct folder *folder;
+    struct origin origin;
+};
+
+struct report *report_open(const char *folder, bool overwrite)
+{
+    struct report *p = must_alloc(1, sizeof *p);
+    p->folder = folder_open(folder, overwrite);
+    p->origin.started = time(NULL);
+    return p;
+}
+
+FILE *report_rows(struct report *p, const char *name)
+{
+    for (const struct data_file *d = data_files; d->name; d++)
+        if (!strcmp(d->name, name)) {
+            FILE *to = folder_file(p->folder, d->name);
+            table_begin(to, d->columns);
+            return to;
+        }
+    abort();
+}
+
+void report_override(struct report *p, const char *option, const char *value)
+{
+    if (p->origin.overrides < OVERRIDES_MAX)
+        p->origin.override[p->origin.overrides++] = (struct override){option, value};
+}
+
+static void write_data(struct folder *f, const struct results *r)
+{
+    for (const struct data_file *d = data_files; d->name; d++) {
+        if (!d->write)
+            continue;
+        FILE *to = folder_file(f, d->name);
+        struct table t = table_begin(to, d->columns);
+        d->write(&t, r);
+        folder_file_close(f, to);
+    }
+    FILE *to = folder_file(f, "summary.json");
+    report_summary_json(r, to);
+    folder_file_close(f, to);
+}
+
+int report_close(struct report *p, const struct results *r, bool charts, int argc, char **argv)
+{
+    p->origin.argc = argc;
+    p->origin.argv = argv;
+    folder_close_all(p->folder);
+    write_data(p->folder, r);
+    manifest_write(p->folder, r, &p->origin);
+    folder_finish(p->folder);
+    bool drawn = !charts || charts_draw(p->folder->target, r);
+    folder_free(p->folder);
+    free(p);
+    return drawn ? EXIT_DONE : EXIT_CHARTS;
+}

@@ -1,0 +1,23 @@
+/* sample_results.h -- results made up for the tests of the report: a mission of a few sectors,
+ * without the model behind it.
+ */
+#ifndef TESTS_SAMPLE_RESULTS_H
+#define TESTS_SAMPLE_RESULTS_H
+
+#include "experiment/experiment.h"
+
+enum { SAMPLE_SECTORS_MAX = 12 };
+
+struct sample {
+    int sectors, trials;
+    double casualties;        /* mean number a trial */
+    double slower;            /* each sector takes this much longer than the one before: 0.15 */
+    double never;             /* share who never get anywhere */
+    const char *const *names; /* of the sectors and their sites; NULL: plain ones */
+    const char *title;        /* of the scenario; NULL: a plain one */
+};
+
+struct results *sample_results(const struct sample *s);
+void sample_free(struct results *r);
+
+#endif
