@@ -87,6 +87,8 @@ TEST(a_scaled_distribution_is_as_many_times_as_long)
     count = dist_scaled(&count, 1.5, a);
     CHECK_TEXT(dist_write(&count, PURE, a), "poisson(mean 4.5)");
     CHECK_NEAR(dist_mean(&count), 4.5, 1e-9);
+    count = dist_scaled(&count, 1e9, a);
+    CHECK_TEXT(dist_read(dist_write(&count, PURE, a), PURE, a, &count), "mean \"4500000000\" is too large");
     arena_free(a);
 }
 

@@ -2,7 +2,7 @@
  *
  * A draw is one uniform through an inverse distribution function, so it is
  * monotone in the uniform and in its parameters. Slow inverses (gamma, Poisson,
- * negative binomial, binomial-like ones) are tabulated when the scenario is read.
+ * negative binomial) are tabulated when the scenario is read.
  *
  * Written in a scenario as a plain quantity ("15 min") or as a named one:
  *     lognormal(median 15 min, sigma 0.5)      lognormal(mean 15 min, cv 0.5)
@@ -37,8 +37,9 @@ const char *dist_read(const char *text, enum dimension d, struct arena *a, struc
 /* Writes it so that dist_read gives the same distribution again. */
 char *dist_write(const struct dist *x, enum dimension d, struct arena *a);
 
-/* The same distribution with its scaled parameters multiplied (x1.5) or with
- * `by` added to its shift (+20 min). */
+/* The same distribution with all that carries its unit multiplied (x1.5) or with
+ * `by` added to its shift (+20 min). Beyond the limits of its family it can be
+ * written, and is refused when that is read, but not drawn from. */
 struct dist dist_scaled(const struct dist *x, double factor, struct arena *a);
 struct dist dist_shifted(const struct dist *x, double by);
 

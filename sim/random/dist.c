@@ -1,6 +1,5 @@
 #include "random/dist.h"
 
-#include <assert.h>
 #include <math.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_randist.h>
@@ -162,7 +161,7 @@ const struct dist_family dist_families[] = {
       .prepare = lognormal_by_mean_prepare, .help = "lognormal(mean, cv): the same by its mean and coefficient of variation" },
     { "weibull", BY_NAME, { { "shape", false, 0.05, 1000 }, SCALED("scale") }, weibull, weibull_mean,
       .help = "weibull(shape, scale): lifetimes; 63 % end before the scale" },
-    { "gamma", BY_NAME, { SCALED("mean"), { "shape", false, 0.01, 1e6 } }, gamma_quantile, first_parameter,
+    { "gamma", BY_NAME, { SCALED("mean"), { "shape", false, 0.01, 1e5 } }, gamma_quantile, first_parameter,
       .prepare = gamma_prepare, .help = "gamma(mean, shape): a chain of steps, as many as the shape" },
     { "normal", BY_NAME, { SCALED("mean"), SCALED("sd") }, normal, normal_mean,
       .prepare = normal_prepare, .help = "normal(mean, sd): cut off at 0, and scaled up to make good for what is cut" },
@@ -292,9 +291,18 @@ static const struct dist_table *scaled_list(const struct dist_table *t, double f
     return scaled;
 }
 
+/* GSL's functions converge for parameters that dist_read takes, and give up on others. */
+static bool within_limits(const struct dist *x)
+{
+    const struct parameter *p = x->family->param;
+    for (int i = 0; i < PARAMETERS && p[i].name; i++)
+        if (!(x->p[i] >= p[i].least && x->p[i] <= p[i].most))
+            return false;
+    return true;
+}
+
 struct dist dist_scaled(const struct dist *x, double factor, struct arena *a)
 {
-    assert(factor >= 0);
     struct dist s = *x;
     s.plus *= factor;
     s.least *= factor;
@@ -304,7 +312,7 @@ struct dist dist_scaled(const struct dist *x, double factor, struct arena *a)
             s.p[i] *= factor;
     if (x->family && x->family->form != BY_NAME)
         s.table = scaled_list(x->table, factor, a);
-    else if (x->family && x->family->prepare)
+    else if (x->family && x->family->prepare && within_limits(&s))
         x->family->prepare(&s, a);
     return s;
 }
