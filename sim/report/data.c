@@ -3,13 +3,13 @@
 
 // clang-format off
 const struct data_file data_files[] = {
-    { "shares.csv",      share_columns,       write_shares      },
-    { "quantiles.csv",   quantile_columns,    write_quantiles   },
-    { "curves.csv",      curve_columns,       write_curves      },
-    { "phases.csv",      phase_columns,       write_phases      },
-    { "outcomes.csv",    outcome_columns,     write_outcomes    },
-    { "utilisation.csv", utilisation_columns, write_utilisation },
-    { "occupancy.csv",   occupancy_columns,   write_occupancy   },
+    { "shares.csv",      share_columns,       shares_write      },
+    { "quantiles.csv",   quantile_columns,    quantiles_write   },
+    { "curves.csv",      curve_columns,       curves_write      },
+    { "phases.csv",      phase_columns,       phases_write      },
+    { "outcomes.csv",    outcome_columns,     outcomes_write    },
+    { "utilisation.csv", utilisation_columns, utilisation_write },
+    { "occupancy.csv",   occupancy_columns,   occupancy_write   },
     { "trials.csv",      trial_columns,       NULL              },
     { "casualties.csv",  casualty_columns,    NULL              },
     { "sorties.csv",     sortie_columns,      NULL              },

@@ -17,9 +17,9 @@ struct data_file {
 };
 extern const struct data_file data_files[]; /* ends with a name of NULL */
 
-data_fn write_shares, write_quantiles, write_curves; /* times.c */
-data_fn write_phases, write_outcomes;                /* phases.c */
-data_fn write_utilisation, write_occupancy;          /* use.c */
+data_fn shares_write, quantiles_write, curves_write; /* times.c */
+data_fn phases_write, outcomes_write;                /* phases.c */
+data_fn utilisation_write, occupancy_write;          /* use.c */
 extern const struct column share_columns[], quantile_columns[], curve_columns[], phase_columns[],
     outcome_columns[], utilisation_columns[], occupancy_columns[], trial_columns[], casualty_columns[],
     sortie_columns[];

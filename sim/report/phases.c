@@ -26,7 +26,7 @@ static void phase_row(struct table *t, const struct results *r, int group, enum 
     table_count(t, tally_needed(r->tally, group, m)->n);
 }
 
-void write_phases(struct table *t, const struct results *r)
+void phases_write(struct table *t, const struct results *r)
 {
     for (int group = 0; group < r->frame->groups; group++)
         for (int i = 0; i < MILESTONES; i++) {
@@ -40,7 +40,7 @@ void write_phases(struct table *t, const struct results *r)
         }
 }
 
-void write_outcomes(struct table *t, const struct results *r)
+void outcomes_write(struct table *t, const struct results *r)
 {
     for (int group = 0; group < r->frame->groups; group++)
         for (int outcome = 0; outcome < OUTCOME_COUNTS; outcome++) {

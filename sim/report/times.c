@@ -45,7 +45,7 @@ static void share_row(struct table *t, const struct results *r, int group, enum 
     table_text(t, s.few ? "yes" : "no");
 }
 
-void write_shares(struct table *t, const struct results *r)
+void shares_write(struct table *t, const struct results *r)
 {
     for (int group = 0; group < r->frame->groups; group++)
         for (int m = 0; m < MILESTONES; m++)
@@ -67,7 +67,7 @@ static void quantile_row(struct table *t, const struct results *r, int group, en
     table_count(t, r->tally->trials);
 }
 
-void write_quantiles(struct table *t, const struct results *r)
+void quantiles_write(struct table *t, const struct results *r)
 {
     for (int group = 0; group < r->frame->groups; group++)
         for (int i = 0; i < MILESTONES; i++) {
@@ -97,7 +97,7 @@ static void curve_rows(struct table *t, const struct results *r, int group, enum
     }
 }
 
-void write_curves(struct table *t, const struct results *r)
+void curves_write(struct table *t, const struct results *r)
 {
     struct interval *share = must_alloc((size_t)r->frame->bins.count, sizeof *share);
     for (int group = 0; group < r->frame->groups; group++)

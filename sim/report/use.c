@@ -23,7 +23,7 @@ static void table_resource(struct table *t, const struct resource *resource)
     table_text(t, resource->name);
 }
 
-void write_utilisation(struct table *t, const struct results *r)
+void utilisation_write(struct table *t, const struct results *r)
 {
     for (int i = 0; i < r->frame->resources; i++) {
         const struct resource *resource = &r->frame->resource[i];
@@ -67,7 +67,7 @@ static void hour_rows(struct table *t, const struct resource *resource, const do
     }
 }
 
-void write_occupancy(struct table *t, const struct results *r)
+void occupancy_write(struct table *t, const struct results *r)
 {
     const struct frame *f = r->frame;
     double *mean = must_alloc((size_t)f->window.hours, sizeof *mean);
