@@ -27,6 +27,12 @@ enum dimension {
 #define HOURS(n)   ((int64_t)(n)*3600000)
 #define DAYS(n)    ((int64_t)(n)*86400000)
 
+/* The nearest whole number of something not negative: half goes up, everywhere alike. */
+static inline int64_t whole_of(double x)
+{
+    return (int64_t)(x + 0.5);
+}
+
 /* Reads "15 min" (or "15min") into the dimension's inner unit; 0 needs no unit.
  * Returns NULL when it went well, else the complaint, a constant text to print
  * after what was read: "15" + " needs a unit: min, s, h or d". An own grammar

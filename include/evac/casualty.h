@@ -23,7 +23,8 @@ enum casualty_state {
     FOR_BED, IN_BED, FOR_TRANSFER, DISCHARGED, DEAD, OUTSIDE
 };
 // clang-format on
-extern const char *const moment_ids[MOMENTS]; /* "wounded", "first_aid", ... for casualties.csv */
+extern const enum moment moment_of[MILESTONES]; /* when a milestone is reached */
+extern const char *const moment_ids[MOMENTS];   /* "wounded", "first_aid", ... for casualties.csv */
 
 enum { NEVER_MOVED = -1, BY_STRETCHER = -2 };
 

@@ -25,11 +25,20 @@ struct strike { /* an attack that happens */
     struct location place;
 };
 
+struct due { /* when a strike happens, and its place in the list */
+    int64_t at_ms;
+    int strike;
+};
+
 struct strikes { /* grows as needed and is used again; zeroed at first */
     int n, room;
     struct strike *at;
+    struct due *due, *spare; /* all of them, to be put in order */
 };
 void strikes_free(struct strikes *s);
+
+/* Puts due[from .. n-1] in order of time; of the same moment, in the order they were added. */
+void strikes_put_in_order(struct strikes *s, int from);
 
 /* All strikes whose trip or minute belongs to the cell, appended in order of source;
  * scripted ones come with the cell of their minute. */

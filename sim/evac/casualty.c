@@ -93,8 +93,6 @@ void casualty_step(struct trial *t, struct casualty *c, enum step s)
 
 void casualty_reaches(struct trial *t, struct casualty *c, enum milestone m)
 {
-    static const enum moment moment_of[MILESTONES] = {M_ALERTED,       M_FIRST_AID,         M_FACILITY,
-                                                      M_RESUSCITATION, M_SURGICAL_FACILITY, M_SURGERY};
     casualty_marks(t, c, moment_of[m]);
     if (!(c->pending & 1u << m))
         return;

@@ -66,7 +66,7 @@ static int list_mechanisms(const struct frame *f, const char **names, int *place
         place[m] = -1;
     for (int i = 0; i < f->world->sources; i++) {
         const struct source *of = &f->world->source[i];
-        place[threat_mechanism(f->world, &(struct strike){ .kind = of->kind, .patrol = of->patrol })] = 0;
+        place[threat_mechanism(f->world, &(struct strike){.kind = of->kind, .patrol = of->patrol})] = 0;
     }
     for (int m = 0; m < s->mechanisms.n; m++) {
         if (place[m] < 0)

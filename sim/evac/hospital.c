@@ -75,7 +75,7 @@ static void seek(struct trial *t, struct casualty *c, int place)
 static void vacate(struct trial *t, struct hospital *h, int place)
 {
     occupy(t, h, place, -1);
-    struct casualty *next = line_head(line_for(h, place));
+    struct casualty *next = line_for(h, place)->head;
     if (!next || !is_free(h, place))
         return;
     line_leave(next);

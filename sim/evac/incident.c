@@ -182,32 +182,47 @@ static struct incident *incident_new(struct trial *t, const struct strike *s)
     return i;
 }
 
-static void attack_happened(struct trial *t, int strike)
+static void struck(struct trial *t, const struct strike *s)
 {
-    struct strike s = t->strikes.at[strike];
-    int64_t contact_ms, hit = threat_hits(t->world, &t->luck, &s, &contact_ms);
-    int most = exposed(t, &s);
+    int64_t contact_ms, hit = threat_hits(t->world, &t->luck, s, &contact_ms);
+    int most = exposed(t, s);
     if (hit > most)
         hit = most;
-    if (s.patrol >= 0)
-        t->trip_hit[s.patrol].hit += (int)hit;
-    struct incident *i = incident_new(t, &s);
+    if (s->patrol >= 0)
+        t->trip_hit[s->patrol].hit += (int)hit;
+    struct incident *i = incident_new(t, s);
     int number = i->number;
     i->safe_ms = agenda_now(t->agenda) + contact_ms;
-    TELL(t, "%s at %s", t->scenario->attacks.at[s.kind].id, t->scenario->sites.at[s.place.site].id);
-    wound_people(t, i, &s, hit);
+    TELL(t, "%s at %s", t->scenario->attacks.at[s->kind].id, t->scenario->sites.at[s->place.site].id);
+    wound_people(t, i, s, hit);
     if (i->casualties)
         soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
 }
 
+static void attack_happened(struct trial *t, int strike);
+
+/* What is booked late costs nothing: of the strikes, in order, only the next is on the agenda. */
+static void expect_next(struct trial *t)
+{
+    agenda_cancel(t->agenda, &t->attack);
+    if (t->due == t->strikes.n || t->strikes.due[t->due].at_ms >= t->attacks_end_ms)
+        return;
+    const struct due *d = &t->strikes.due[t->due];
+    agenda_book(t->agenda, d->at_ms - agenda_now(t->agenda), attack_happened, d->strike, &t->attack);
+}
+
+static void attack_happened(struct trial *t, int strike)
+{
+    t->due++;
+    expect_next(t);
+    struck(t, &t->strikes.at[strike]);
+}
+
 void cell_began(struct trial *t, int cell)
 {
-    int first = t->strikes.n;
-    int64_t now = agenda_now(t->agenda);
     threat_cell(t->world, &t->luck, cell, &t->strikes);
-    for (int i = first; i < t->strikes.n; i++)
-        if (t->strikes.at[i].at_ms < t->attacks_end_ms)
-            agenda_book(t->agenda, t->strikes.at[i].at_ms - now, attack_happened, i, NULL);
-    if (now + CELL_MS < t->attacks_end_ms)
+    strikes_put_in_order(&t->strikes, t->due);
+    expect_next(t);
+    if (agenda_now(t->agenda) + CELL_MS < t->attacks_end_ms)
         agenda_book(t->agenda, CELL_MS, cell_began, cell + 1, NULL);
 }

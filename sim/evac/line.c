@@ -8,16 +8,26 @@ static int rank(const struct line *l, const struct casualty *c)
     return l->fifo ? 0 : (int)c->wound.seen;
 }
 
+/* The last of those who go before a newcomer of this rank. */
+static struct casualty *last_before(const struct line *l, int rank)
+{
+    for (; rank >= 0; rank--)
+        if (l->last[rank])
+            return l->last[rank];
+    return NULL;
+}
+
 void line_join(struct line *l, struct casualty *c)
 {
     assert(!c->line);
     int r = rank(l, c);
     c->line = l;
-    c->ahead = l->last[r];
-    c->behind = NULL;
-    *(c->ahead ? &c->ahead->behind : &l->first[r]) = c;
+    c->ahead = last_before(l, r);
+    c->behind = c->ahead ? c->ahead->behind : l->head;
+    *(c->ahead ? &c->ahead->behind : &l->head) = c;
+    if (c->behind)
+        c->behind->ahead = c;
     l->last[r] = c;
-    l->waiting[r]++;
     l->count++;
 }
 
@@ -27,33 +37,11 @@ void line_leave(struct casualty *c)
     if (!l)
         return;
     int r = rank(l, c);
-    *(c->ahead ? &c->ahead->behind : &l->first[r]) = c->behind;
-    *(c->behind ? &c->behind->ahead : &l->last[r]) = c->ahead;
-    l->waiting[r]--;
+    *(c->ahead ? &c->ahead->behind : &l->head) = c->behind;
+    if (c->behind)
+        c->behind->ahead = c->ahead;
+    if (l->last[r] == c)
+        l->last[r] = c->ahead && rank(l, c->ahead) == r ? c->ahead : NULL;
     l->count--;
     c->line = NULL;
-}
-
-static struct casualty *first_from(const struct line *l, int rank)
-{
-    for (; rank < TRIAGES; rank++)
-        if (l->first[rank])
-            return l->first[rank];
-    return NULL;
-}
-
-struct casualty *line_head(const struct line *l)
-{
-    return first_from(l, 0);
-}
-
-struct casualty *line_after(const struct line *l, const struct casualty *c)
-{
-    return c->behind ? c->behind : first_from(l, rank(l, c) + 1);
-}
-
-enum triage line_gravest(const struct line *l)
-{
-    const struct casualty *head = line_head(l);
-    return head ? head->wound.seen : TRIAGES;
 }

@@ -87,7 +87,9 @@ struct trial {
     struct stretch *stretch;
     struct request **open; /* in the order they were opened */
 
-    struct strikes strikes; /* of the cell */
+    struct strikes strikes; /* of all cells that have begun */
+    int due;                /* the next of them in order */
+    struct booking attack;  /* and its booking */
     struct trip_hit {
         int64_t trip;
         int64_t cell;

@@ -66,6 +66,12 @@ const char *const per_trial_ids[] = {
     "incidents", "casualties", "deaths", "delay_attributable_deaths", "sorties", "operations",
 };
 
+const enum moment moment_of[MILESTONES] = {
+    [ALERTED] = M_ALERTED,             [FIRST_AID] = M_FIRST_AID,
+    [FACILITY] = M_FACILITY,           [RESUSCITATION] = M_RESUSCITATION,
+    [SURGICAL_FACILITY] = M_SURGICAL_FACILITY, [SURGERY] = M_SURGERY,
+};
+
 const char *const moment_ids[MOMENTS] = {
     "wounded", "first_aid", "alerted", "decided", "assigned", "launched", "on_scene", "loaded", "facility",
     "resuscitation", "surgical_facility", "surgery", "surgery_done", "bed", "onward", "definitive", "discharged", "died",

@@ -5,7 +5,7 @@
 
 #include "base/die.h"
 
-enum { GROUPS_MAX = 6, FEW = 48 };
+enum { GROUPS_MAX = 6, BUCKETS = 64, NEAR = 16 };
 
 /* The groups one casualty belongs to. */
 struct member {
@@ -13,24 +13,31 @@ struct member {
     int group[GROUPS_MAX];
 };
 
+/* Who reached a milestone: the bin and the casualty's number. */
+struct arrival {
+    int bin, casualty;
+};
+
+/* Of one group and milestone. */
+struct count {
+    int64_t needed, reached, ms;
+};
+
 struct record {
     struct member *member;     /* [casualty] of those counted */
     struct casualty **counted; /* in the order of wounding */
-    uint64_t *when, *sorted;   /* bin and casualty, packed: when they reached a milestone */
-    int *starts;               /* of each bin, for sorting many */
-    int64_t *needed, *seen;    /* [group] */
-    int64_t *sums;             /* [group] ms */
-    int64_t *outcomes;         /* [group][outcome count] */
+    struct arrival *when, *sorted;
+    int *starts;         /* of each bin or bucket, for sorting */
+    struct count *count; /* [group], zero between uses */
+    int64_t *outcomes;   /* [group][outcome count], zero between uses */
     int counts, room;
 };
 
 struct record *record_new(const struct frame *f)
 {
     struct record *r = must_alloc(1, sizeof *r);
-    r->starts = must_alloc((size_t)f->bins.count + 1, sizeof *r->starts);
-    r->needed = must_alloc((size_t)f->groups, sizeof *r->needed);
-    r->seen = must_alloc((size_t)f->groups, sizeof *r->seen);
-    r->sums = must_alloc((size_t)f->groups, sizeof *r->sums);
+    r->starts = must_alloc((size_t)f->bins.count + BUCKETS, sizeof *r->starts);
+    r->count = must_alloc((size_t)f->groups, sizeof *r->count);
     r->outcomes = must_alloc((size_t)f->groups * OUTCOME_COUNTS, sizeof *r->outcomes);
     return r;
 }
@@ -44,9 +51,7 @@ void record_free(struct record *r)
     free(r->when);
     free(r->sorted);
     free(r->starts);
-    free(r->needed);
-    free(r->seen);
-    free(r->sums);
+    free(r->count);
     free(r->outcomes);
     free(r);
 }
@@ -105,86 +110,106 @@ static void list_counted(struct trial *t, struct record *r)
 
 /* --- curves ------------------------------------------------------------------------ */
 
-static void sort_few(uint64_t *when, int n)
+static int bucket_of(int bin, int buckets, int shift)
+{
+    int bucket = bin >> shift;
+    return bucket < buckets ? bucket : buckets - 1;
+}
+
+/* Counting sort by bin >> shift; whatever lies beyond the last bucket falls into it. */
+static void sort_by_bin(struct record *r, int n, int buckets, int shift)
+{
+    memset(r->starts, 0, (size_t)buckets * sizeof *r->starts);
+    for (int i = 0; i < n; i++)
+        r->starts[bucket_of(r->when[i].bin, buckets, shift)]++;
+    for (int b = 0, start = 0; b < buckets; b++) {
+        int count = r->starts[b];
+        r->starts[b] = start;
+        start += count;
+    }
+    for (int i = 0; i < n; i++)
+        r->sorted[r->starts[bucket_of(r->when[i].bin, buckets, shift)]++] = r->when[i];
+    struct arrival *spare = r->when;
+    r->when = r->sorted;
+    r->sorted = spare;
+}
+
+static void insert_in_order(struct arrival *when, int n)
 {
     for (int i = 1; i < n; i++) {
-        uint64_t one = when[i];
+        struct arrival one = when[i];
         int j = i;
-        for (; j > 0 && when[j - 1] > one; j--)
+        for (; j > 0 && when[j - 1].bin > one.bin; j--)
             when[j] = when[j - 1];
         when[j] = one;
     }
 }
 
-/* By counting how many fall into each bin. */
-static void sort_many(struct record *r, int n, int bins)
+/* A few are almost put in order by wide buckets; of many each bin is a bucket. */
+static void sort_arrivals(struct record *r, int n, int bins)
 {
-    memset(r->starts, 0, ((size_t)bins + 1) * sizeof *r->starts);
-    for (int i = 0; i < n; i++)
-        r->starts[(r->when[i] >> 32) + 1]++;
-    for (int b = 0; b < bins; b++)
-        r->starts[b + 1] += r->starts[b];
-    for (int i = 0; i < n; i++)
-        r->sorted[r->starts[r->when[i] >> 32]++] = r->when[i];
-    memcpy(r->when, r->sorted, (size_t)n * sizeof *r->when);
+    if (n > bins / 8) {
+        sort_by_bin(r, n, bins, 0);
+        return;
+    }
+    if (n > NEAR)
+        sort_by_bin(r, n, BUCKETS, 3);
+    insert_in_order(r->when, n);
 }
 
 /* Lists who reached the milestone, and adds up who needed it and how long it took. */
 static int list_reached(const struct trial *t, struct record *r, enum milestone m)
 {
-    static const enum moment moment_of[MILESTONES] = {M_ALERTED,       M_FIRST_AID,         M_FACILITY,
-                                                      M_RESUSCITATION, M_SURGICAL_FACILITY, M_SURGERY};
+    int64_t follow_up = t->scenario->run.follow_up_ms;
     int n = 0;
     for (int i = 0; i < r->counts; i++) {
         const struct casualty *c = r->counted[i];
         if (!(c->needs & 1u << m))
             continue;
         const struct member *of = &r->member[c->number];
-        for (int g = 0; g < of->count; g++)
-            r->needed[of->group[g]]++;
-        int64_t at = c->at[moment_of[m]];
-        if (at < 0 || at - c->at[M_WOUNDED] > t->scenario->run.follow_up_ms)
-            continue;
-        int64_t took = at - c->at[M_WOUNDED];
-        r->when[n++] = (uint64_t)bins_find(&t->frame->bins, took) << 32 | (uint64_t)c->number;
+        int64_t took = c->at[moment_of[m]] < 0 ? -1 : c->at[moment_of[m]] - c->at[M_WOUNDED];
+        bool reached = took >= 0 && took <= follow_up;
+        if (reached)
+            r->when[n++] = (struct arrival){bins_find(&t->frame->bins, took), c->number};
         for (int g = 0; g < of->count; g++) {
-            r->sums[of->group[g]] += took;
-            r->seen[of->group[g]]++;
+            struct count *count = &r->count[of->group[g]];
+            count->needed++;
+            count->reached += reached;
+            count->ms += reached ? took : 0;
         }
     }
     return n;
 }
 
+/* Into the tallies; `reached` starts again, to number the arrivals. */
 static void add_times(const struct trial *t, struct record *r, enum milestone m)
 {
     for (int g = 0; g < t->frame->groups; g++) {
-        if (r->needed[g])
-            needed_add(&t->tally->needed[g * MILESTONES + (int)m], r->needed[g]);
-        if (r->seen[g])
-            ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->sums[g], r->seen[g]);
-        r->seen[g] = r->sums[g] = 0;
+        struct count *count = &r->count[g];
+        if (count->needed)
+            needed_add(&t->tally->needed[g * MILESTONES + (int)m], count->needed);
+        if (count->reached)
+            ratio_add(&t->tally->times[g * MILESTONES + (int)m], count->ms, count->reached);
+        count->reached = 0;
     }
 }
 
 static void record_milestone(const struct trial *t, struct record *r, enum milestone m)
 {
-    int bins = t->frame->bins.count, n = list_reached(t, r, m);
-    if (n <= FEW)
-        sort_few(r->when, n);
-    else
-        sort_many(r, n, bins);
+    int n = list_reached(t, r, m);
+    size_t bins = (size_t)t->frame->bins.count;
+    sort_arrivals(r, n, t->frame->bins.count);
     add_times(t, r, m);
+    struct curve_cell *cells = t->tally->cells + (size_t)m * bins;
     for (int i = 0; i < n; i++) {
-        const struct member *of = &r->member[r->when[i] & UINT32_MAX];
+        const struct member *of = &r->member[r->when[i].casualty];
         for (int g = 0; g < of->count; g++) {
-            int group = of->group[g];
-            struct curve_cell *cells =
-                t->tally->cells + ((size_t)group * MILESTONES + (size_t)m) * (size_t)bins;
-            curve_add(cells, (int)(r->when[i] >> 32), ++r->seen[group], r->needed[group]);
+            struct count *count = &r->count[of->group[g]];
+            curve_add(cells + (size_t)of->group[g] * MILESTONES * bins, r->when[i].bin, ++count->reached,
+                      count->needed);
         }
     }
-    memset(r->needed, 0, (size_t)t->frame->groups * sizeof *r->needed);
-    memset(r->seen, 0, (size_t)t->frame->groups * sizeof *r->seen);
+    memset(r->count, 0, (size_t)t->frame->groups * sizeof *r->count);
 }
 
 /* --- waits, outcomes, totals ---------------------------------------------------------- */
@@ -194,8 +219,9 @@ static void record_waits(const struct trial *t, const struct record *r)
     for (int i = 0; i < t->stretches; i++) {
         const struct stretch *s = &t->stretch[i];
         const struct member *of = &r->member[s->casualty];
+        int64_t *waited = t->tally->waits + (size_t)s->pending * WAITS + s->wait;
         for (int g = 0; g < of->count; g++)
-            t->tally->waits[((size_t)of->group[g] * PENDING_SETS + s->pending) * WAITS + s->wait] += s->ms;
+            waited[(size_t)of->group[g] * (PENDING_SETS * WAITS)] += s->ms;
     }
 }
 
@@ -210,7 +236,7 @@ static void record_outcomes(const struct trial *t, struct record *r)
             counts[c->outcome]++;
             counts[UNAVOIDABLE] += died && c->unavoidable;
             counts[DELAY_ATTRIBUTABLE] += died && !c->unavoidable;
-            r->needed[of->group[g]]++;
+            r->count[of->group[g]].needed++;
         }
         t->tally->defects +=
             c->outcome == SURVIVED && injury_unavoidable(c->injury.class, c->wound.tolerance,
@@ -221,12 +247,12 @@ static void record_outcomes(const struct trial *t, struct record *r)
 static void add_outcomes(const struct trial *t, struct record *r)
 {
     for (int g = 0; g < t->frame->groups; g++) {
-        for (int o = 0; o < OUTCOME_COUNTS && r->needed[g]; o++)
-            ratio_add(&t->tally->outcomes[g * OUTCOME_COUNTS + o], r->outcomes[g * OUTCOME_COUNTS + o],
-                      r->needed[g]);
-        memset(r->outcomes + g * OUTCOME_COUNTS, 0, OUTCOME_COUNTS * sizeof *r->outcomes);
-        r->needed[g] = 0;
+        int64_t *counts = r->outcomes + g * OUTCOME_COUNTS;
+        for (int o = 0; o < OUTCOME_COUNTS && r->count[g].needed; o++)
+            ratio_add(&t->tally->outcomes[g * OUTCOME_COUNTS + o], counts[o], r->count[g].needed);
     }
+    memset(r->outcomes, 0, (size_t)t->frame->groups * OUTCOME_COUNTS * sizeof *r->outcomes);
+    memset(r->count, 0, (size_t)t->frame->groups * sizeof *r->count);
 }
 
 static void add_totals(const struct trial *t, const struct record *r)

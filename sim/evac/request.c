@@ -91,7 +91,7 @@ static enum wait cause_of(const struct trial *t, const struct request *r)
 static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 {
     r->cause = cause;
-    for (struct casualty *c = line_head(&r->waiting); c; c = line_after(&r->waiting, c))
+    for (struct casualty *c = r->waiting.head; c; c = c->behind)
         casualty_waits(t, c, cause);
 }
 
@@ -204,7 +204,7 @@ void dispatch_reviewed(struct trial *t, int unused)
 
 static void hand_outside(struct trial *t, struct request *r)
 {
-    for (struct casualty *c; (c = line_head(&r->waiting));) {
+    for (struct casualty *c; (c = r->waiting.head);) {
         line_leave(c);
         casualty_left(t, c);
     }

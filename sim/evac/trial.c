@@ -139,7 +139,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     t->story = story;
     agenda_clear(t->agenda);
     arena_reset(t->arena);
-    t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = 0;
+    t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = t->due = 0;
     t->operations = t->open_counted = t->oldest_open = 0;
     t->reviewing = t->review_again = false;
     t->review = t->follow_up = (struct booking){0};

@@ -76,7 +76,7 @@ static int64_t journey_ms(const struct trial *t, const struct unit *u, const str
 
 static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum moment m)
 {
-    for (struct casualty *c = line_head(&u->aboard); c; c = line_after(&u->aboard, c)) {
+    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
         casualty_waits(t, c, w);
         casualty_marks(t, c, m);
     }
@@ -100,7 +100,7 @@ bool unit_takes_any(const struct trial *t, int fleet, const struct line *l)
     const struct asset *a = t->fleet[fleet].asset;
     if (a->litters > 0)
         return l->count > 0;
-    for (const struct casualty *c = line_head(l); c; c = line_after(l, c))
+    for (const struct casualty *c = l->head; c; c = c->behind)
         if (takes(&(struct room){0, a->seats}, c))
             return true;
     return false;
@@ -109,8 +109,8 @@ bool unit_takes_any(const struct trial *t, int fleet, const struct line *l)
 static void assign(struct trial *t, struct unit *u, struct request *r)
 {
     struct room room = {asset_of(t, u)->litters, asset_of(t, u)->seats};
-    for (struct casualty *c = line_head(&r->waiting), *next; c; c = next) {
-        next = line_after(&r->waiting, c);
+    for (struct casualty *c = r->waiting.head, *next; c; c = next) {
+        next = c->behind;
         if (!takes(&room, c))
             continue;
         if (!u->lead)
@@ -168,7 +168,7 @@ static void unit_unloaded(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     int facility = u->to_facility;
     sortie_of(t, u)->unloaded = agenda_now(t->agenda);
-    for (struct casualty *c; (c = line_head(&u->aboard));) {
+    for (struct casualty *c; (c = u->aboard.head);) {
         line_leave(c);
         casualty_step(t, c, HANDED_IN);
         hospital_admitted(t, c, facility);
@@ -181,7 +181,7 @@ static void unit_at_facility(struct trial *t, int number)
     struct unit *u = take_step(t, number, BROUGHT_THEM);
     sortie_of(t, u)->arrived = agenda_now(t->agenda);
     sortie_of(t, u)->casualties = u->aboard.count;
-    for (struct casualty *c = line_head(&u->aboard); c; c = line_after(&u->aboard, c))
+    for (struct casualty *c = u->aboard.head; c; c = c->behind)
         hospital_reached(t, c, u->to_facility);
     soon(t, journey_ms(t, u, &asset_of(t, u)->unload, DRAW_UNLOADING, 0), unit_unloaded, number, &u->next);
 }
@@ -200,7 +200,7 @@ static void unit_loaded(struct trial *t, int number)
     must(t, u->to_facility >= 0);
     sortie_of(t, u)->to_facility = u->to_facility;
     take_step(t, number, TOOK_THEM);
-    for (struct casualty *c = line_head(&u->aboard); c; c = line_after(&u->aboard, c)) {
+    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
         casualty_step(t, c, LIFTED);
         hospital_gave_up_bed(t, c);
         if (u->request->need == NEED_DEFINITIVE && u->request->facility >= 0)
@@ -214,8 +214,8 @@ static void unit_loaded(struct trial *t, int number)
 static void treat_all(struct trial *t, struct unit *u)
 {
     enum care level = (enum care)asset_of(t, u)->care;
-    for (struct casualty *c = line_head(&u->aboard), *next; c && level >= EFC; c = next) {
-        next = line_after(&u->aboard, c);
+    for (struct casualty *c = u->aboard.head, *next; c && level >= EFC; c = next) {
+        next = c->behind;
         casualty_seen(t, c, level);
     }
 }

@@ -31,8 +31,8 @@ double point_distance_m(const struct area *a, const struct point *p, const struc
     double x = p->x - q->x, y = p->y - q->y, z = p->z - q->z;
     double chord = sqrt(x * x + y * y + z * z);
     if (a->scenario->map.kind == PLANE)
-        return nearbyint(chord);
-    return nearbyint(2 * earth_radius_m * asin(chord < 2 ? chord / 2 : 1));
+        return (double)whole_of(chord);
+    return (double)whole_of(2 * earth_radius_m * asin(chord < 2 ? chord / 2 : 1));
 }
 
 struct location location_at(const struct area *a, int site)
@@ -86,7 +86,7 @@ int64_t travel_ms_of(double metres, double speed_kmh)
         return 0;
     if (speed_kmh <= 0)
         return NEVER_REACHED;
-    return llround(metres / speed_kmh * 3600);
+    return whole_of(metres / speed_kmh * 3600);
 }
 
 static int64_t given_ms(const struct area *a, const struct location *from, const struct location *to)
@@ -153,9 +153,9 @@ static struct hours sunlit(const struct area *a, int site, int64_t at_ms)
 
 bool hours_open(const struct hours *h, int64_t at_ms)
 {
-    int64_t clock = at_ms % DAYS(1);
     if (h->from_ms == h->to_ms)
         return true;
+    int64_t clock = at_ms % DAYS(1);
     if (h->from_ms < h->to_ms)
         return clock >= h->from_ms && clock < h->to_ms;
     return clock >= h->from_ms || clock < h->to_ms;

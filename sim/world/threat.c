@@ -1,10 +1,9 @@
 #include "world/threat.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "base/die.h"
 #include "base/name.h"
+#include "strikes.h"
 #include "world/world.h"
 
 /* Where a candidate lies: in time, in place, and how strong the threat is there and then. */
@@ -12,21 +11,6 @@ struct candidate {
     struct strike strike;
     double threat; /* factor on the kind's rate, but for the hour of the day */
 };
-
-void strikes_free(struct strikes *s)
-{
-    free(s->at);
-    *s = (struct strikes){0};
-}
-
-static void strikes_add(struct strikes *s, const struct strike *one)
-{
-    if (s->n == s->room) {
-        s->room = s->room ? 2 * s->room : 64;
-        s->at = must_realloc(s->at, (size_t)s->room, sizeof *s->at);
-    }
-    s->at[s->n++] = *one;
-}
 
 static double at_hour(const struct attack *kind, int64_t at_ms)
 {
