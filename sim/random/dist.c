@@ -145,36 +145,44 @@ static double listed_mean(const struct dist *x)
 }
 
 // clang-format off
-#define SCALED(name) { name, true, 0, 1e12 }
+#define SCALED(name)  { name, true, 0, 1e12 }
+#define COUNTED(name) { name, true, 0, 1e6 }
 #define IN_ORDER(names) names " must be in rising order"
 
 const struct dist_family dist_families[] = {
     { "uniform", BY_NAME, { SCALED("low"), SCALED("high") }, uniform, uniform_mean,
-      .order = IN_ORDER("low and high"), .help = "uniform(low, high): anything between, equally likely" },
+      .order = IN_ORDER("low and high"),
+      .help = "uniform(low, high): anything between, equally likely" },
     { "triangular", BY_NAME, { SCALED("low"), SCALED("mode"), SCALED("high") }, triangular, triangular_mean,
-      .order = IN_ORDER("low, mode and high"), .help = "triangular(low, mode, high): the least, the usual and the most" },
+      .order = IN_ORDER("low, mode and high"),
+      .help = "triangular(low, mode, high): the least, the usual and the most" },
     { "exponential", BY_NAME, { SCALED("mean") }, exponential, first_parameter,
       .help = "exponential(mean): it may end at any moment, however long it has lasted" },
     { "lognormal", BY_NAME, { SCALED("median"), { "sigma", false, 0, 5 } }, lognormal, lognormal_mean,
-      .help = "lognormal(median, sigma): most delays; two in three lie within a factor of e^sigma of the median" },
+      .help = "lognormal(median, sigma): most delays; two in three within a factor e^sigma of the median" },
     { "lognormal", BY_NAME, { SCALED("mean"), { "cv", false, 0, 1000 } }, lognormal_by_mean, first_parameter,
-      .prepare = lognormal_by_mean_prepare, .help = "lognormal(mean, cv): the same by its mean and coefficient of variation" },
+      .prepare = lognormal_by_mean_prepare,
+      .help = "lognormal(mean, cv): the same by its mean and coefficient of variation" },
     { "weibull", BY_NAME, { { "shape", false, 0.05, 1000 }, SCALED("scale") }, weibull, weibull_mean,
       .help = "weibull(shape, scale): lifetimes; 63 % end before the scale" },
     { "gamma", BY_NAME, { SCALED("mean"), { "shape", false, 0.01, 1e5 } }, gamma_quantile, first_parameter,
-      .prepare = gamma_prepare, .help = "gamma(mean, shape): a chain of steps, as many as the shape" },
-    { "normal", BY_NAME, { SCALED("mean"), SCALED("sd") }, normal, normal_mean,
-      .prepare = normal_prepare, .help = "normal(mean, sd): cut off at 0, and scaled up to make good for what is cut" },
-    { "poisson", BY_NAME, { { "mean", true, 0, 1e6 } }, count_quantile, first_parameter,
-      .prepare = count_prepare, .counts = poisson_cdf, .help = "poisson(mean): a count of independent events" },
-    { "geometric", BY_NAME, { { "mean", true, 0, 1e6 } }, count_quantile, first_parameter,
-      .prepare = count_prepare, .counts = geometric_cdf, .help = "geometric(mean): a count from 0, each number a fixed factor rarer than the one before" },
-    { "negative_binomial", BY_NAME, { { "mean", true, 0, 1e6 }, { "size", false, 0.01, 1e6 } }, count_quantile, first_parameter,
-      .prepare = count_prepare, .counts = negative_binomial_cdf, .help = "negative_binomial(mean, size): a count more uneven than poisson; variance mean + mean^2 / size" },
+      .prepare = gamma_prepare,
+      .help = "gamma(mean, shape): a chain of steps, as many as the shape" },
+    { "normal", BY_NAME, { SCALED("mean"), SCALED("sd") }, normal, normal_mean, .prepare = normal_prepare,
+      .help = "normal(mean, sd): cut off at 0, and scaled up to make good for what is cut" },
+    { "poisson", BY_NAME, { COUNTED("mean") }, count_quantile, first_parameter,
+      .prepare = count_prepare, .counts = poisson_cdf,
+      .help = "poisson(mean): a count of independent events" },
+    { "geometric", BY_NAME, { COUNTED("mean") }, count_quantile, first_parameter,
+      .prepare = count_prepare, .counts = geometric_cdf,
+      .help = "geometric(mean): a count from 0, each a fixed factor rarer than the one before" },
+    { "negative_binomial", BY_NAME, { COUNTED("mean"), { "size", false, 0.01, 1e6 } }, count_quantile,
+      first_parameter, .prepare = count_prepare, .counts = negative_binomial_cdf,
+      .help = "negative_binomial(mean, size): an uneven count; variance mean + mean^2 / size" },
     { "discrete", WEIGHTED, { SCALED(NULL) }, listed, listed_mean,
-      .help = "discrete(value: weight, ...): one of these values, as often as its weight says" },
+      .help = "discrete(value: weight, ...): one of these, as often as its weight says" },
     { "empirical", LISTED, { SCALED(NULL) }, listed, listed_mean,
-      .help = "empirical(value, ...): one of these values, each as likely as the others" },
+      .help = "empirical(value, ...): one of these, each as likely as the others" },
     { 0 }
 };
 // clang-format on
