@@ -142,7 +142,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = t->due = 0;
     t->operations = t->open_counted = t->oldest_open = 0;
     t->reviewing = t->review_again = false;
-    t->review = t->follow_up = (struct booking){0};
+    t->review = t->follow_up = t->attack = (struct booking){0};
     memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
     for (int i = 0; i < t->scenario->patrols.n; i++)
         t->trip_hit[i] = (struct trip_hit){-1, -1, 0};
