@@ -1,10 +1,13 @@
 #include "interrupt.h"
 
 #include <signal.h>
+#include <stdatomic.h>
 #include <stddef.h>
 
-/* A signal handler can reach nothing but this: the one variable of the program that is not passed along. */
-static volatile sig_atomic_t came;
+/* A signal handler can reach nothing but this: the one variable of the program that is not passed along.
+ * Atomic, for all workers look at it. */
+static atomic_int came;
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2, "a signal handler may not wait for a lock");
 
 static const int noted[] = {SIGINT, SIGTERM, SIGHUP};
 
