@@ -1,11 +1,18 @@
 /* sample_results.c -- a small mission, and trials that never ran. */
 #include "sample_results.h"
 
+#include "test.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+#include "../sim/report/folder.h"
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/unit.h"
 #include "random/luck.h"
+#include "report/report.h"
 #include "world/world.h"
 
 enum { PEOPLE_MAX = 64, DIMENSIONS_OF_ONE = 4 };
@@ -316,4 +323,57 @@ void sample_free(struct results *r)
     tally_free((struct tally *)r->tally);
     arena_free(a);
     free(r);
+}
+
+/* --- results in a folder ------------------------------------------------------- */
+
+const char *place_make(void)
+{
+    static char folder[64], target[80];
+    snprintf(folder, sizeof folder, "/tmp/casevac-report-XXXXXX");
+    CHECK(mkdtemp(folder));
+    snprintf(target, sizeof target, "%s/run", folder);
+    return target;
+}
+
+void place_clear(const char *target)
+{
+    char command[200];
+    CHECK(strncmp(target, "/tmp/casevac-report-", 20) == 0);
+    snprintf(command, sizeof command, "rm -r '%.26s'", target);
+    CHECK(system(command) == 0);
+}
+
+char *place_read(const char *folder, const char *name)
+{
+    char *path = path_join(folder, name);
+    FILE *from = fopen(path, "rb");
+    free(path);
+    if (!from)
+        return NULL;
+    fseek(from, 0, SEEK_END);
+    size_t size = (size_t)ftell(from);
+    rewind(from);
+    char *text = must_alloc(size + 1, 1);
+    CHECK(fread(text, 1, size, from) == size);
+    fclose(from);
+    return text;
+}
+
+bool place_has(const char *folder, const char *name)
+{
+    char *path = path_join(folder, name);
+    bool there = access(path, F_OK) == 0;
+    free(path);
+    return there;
+}
+
+int sample_write(const char *target, const struct sample *s, bool overwrite, bool charts)
+{
+    char *words[] = {"casevac", "run", NULL};
+    struct results *r = sample_results(s);
+    struct report *p = report_open(target, overwrite);
+    int code = report_close(p, r, charts, 2, words);
+    sample_free(r);
+    return code;
 }

@@ -20,4 +20,13 @@ struct sample {
 struct results *sample_results(const struct sample *s);
 void sample_free(struct results *r);
 
+/* A place for a folder of results that is not there yet, and its end. */
+const char *place_make(void);
+void place_clear(const char *target);
+char *place_read(const char *folder, const char *name); /* new memory; NULL: no such file */
+bool place_has(const char *folder, const char *name);
+
+int sample_write(const char *target, const struct sample *s, bool overwrite,
+                 bool charts); /* as report_close */
+
 #endif

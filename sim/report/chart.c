@@ -51,7 +51,7 @@ static const char *draw(const char *gnuplot, const char *folder, const char *nam
     snprintf(log, sizeof log, "%s.log", name);
     const char *wrong = gnuplot_run(gnuplot, folder, script, log);
     char *png = file_in(folder, name, ".png"), *svg = file_in(folder, name, ".svg");
-    bool whole = keep_if_whole(png) & keep_if_whole(svg);
+    bool png_whole = keep_if_whole(png), whole = keep_if_whole(svg) && png_whole;
     if (whole && !wrong && !svg_finish(svg, h->title, h->alt))
         wrong = "the SVG could not be finished";
     if (!wrong && !whole)

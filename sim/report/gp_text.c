@@ -1,7 +1,6 @@
 /* gp_text.c -- text that cannot end its string. */
 #include "gp_text.h"
 
-#include <stdbool.h>
 #include <string.h>
 #include "say.h"
 #include "utf8.h"
@@ -18,7 +17,7 @@ static uint32_t tame(uint32_t code)
     return code;
 }
 
-static void quote(const char *text, bool tic, char script[GP_TEXT_SIZE])
+void gp_text(const char *text, char script[GP_TEXT_SIZE])
 {
     char clean[4 * GP_TEXT_MOST + 1], *to = script;
     say_name(text, GP_TEXT_MOST, clean, sizeof clean);
@@ -26,8 +25,6 @@ static void quote(const char *text, bool tic, char script[GP_TEXT_SIZE])
     for (const char *from = clean; *from;) {
         uint32_t code = utf8_next(&from);
         to += utf8_write(tame(code), to);
-        if (code == '%' && tic)
-            *to++ = '%';
         if (code == ']' && from[0] == ']' && from[1] == '>') { /* would end the text of an SVG */
             *to++ = *from++;
             *to++ = ' ';
@@ -35,14 +32,4 @@ static void quote(const char *text, bool tic, char script[GP_TEXT_SIZE])
     }
     *to++ = '\'';
     *to = 0;
-}
-
-void gp_text(const char *text, char script[GP_TEXT_SIZE])
-{
-    quote(text, false, script);
-}
-
-void gp_tic_text(const char *text, char script[GP_TEXT_SIZE])
-{
-    quote(text, true, script);
 }

@@ -12,7 +12,4 @@ enum { GP_TEXT_MOST = 120, GP_TEXT_SIZE = 8 * GP_TEXT_MOST };
 /* Quotes included; cut to GP_TEXT_MOST code points. */
 void gp_text(const char *text, char script[GP_TEXT_SIZE]);
 
-/* For texts at tics, which gnuplot reads as formats: % is doubled. */
-void gp_tic_text(const char *text, char script[GP_TEXT_SIZE]);
-
 #endif

@@ -41,12 +41,6 @@ const struct column sortie_columns[] = {
     { "launched_ms", 0 }, { "on_scene_ms", 0 }, { "loaded_ms", 0 }, { "arrived_ms", 0 }, { "unloaded_ms", 0 },
     { "home_ms", 0 }, { 0 }
 };
-
-/* When a milestone was reached. */
-static const enum moment moment_of[MILESTONES] = {
-    [ALERTED] = M_ALERTED, [FIRST_AID] = M_FIRST_AID, [FACILITY] = M_FACILITY, [RESUSCITATION] = M_RESUSCITATION,
-    [SURGICAL_FACILITY] = M_SURGICAL_FACILITY, [SURGERY] = M_SURGERY,
-};
 // clang-format on
 
 static const char *const triage_ids[TRIAGES] = {"T1", "T2", "T3", "T4"};
