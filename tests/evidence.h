@@ -1,0 +1,25 @@
+/* evidence.h -- what is claimed, what was found, and the table of it.
+ *
+ * A claim holds when what was found lies within 4 standard errors of what is expected. With
+ * CASEVAC_EVIDENCE=1 (`make evidence`) the cases are played in full: 4 standard errors must
+ * then lie within the tolerance as well, or a run that is too short would prove anything, and
+ * the table is written to tests/README.md.
+ */
+#ifndef TESTS_EVIDENCE_H
+#define TESTS_EVIDENCE_H
+
+#include "study.h"
+
+struct claim {
+    const char *claim; /* "A1 M/M/c, vehicles" */
+    const char *which; /* "c 2, mean wait, h" */
+    double expected;
+    double tolerance; /* absolute; 0: exact */
+};
+
+/* How many batches to play: all of them for the evidence, else a share that a test has time for. */
+int evidence_batches(int full, int for_a_test);
+
+void evidence_check(const struct claim *c, struct estimate found);
+
+#endif
