@@ -19,7 +19,7 @@ static void says(struct trial *t, int letter)
 
 TEST(events_of_the_same_moment_happen_in_the_order_they_were_booked)
 {
-    struct trial t = {""};
+    struct trial t = {.said = ""};
     struct agenda *a = agenda_new();
     agenda_book(a, MINUTES(5), says, 'b', NULL);
     agenda_book(a, MINUTES(5), says, 'c', NULL);
@@ -32,7 +32,7 @@ TEST(events_of_the_same_moment_happen_in_the_order_they_were_booked)
 
 TEST(what_is_cancelled_does_not_happen_and_may_be_booked_again)
 {
-    struct trial t = {""};
+    struct trial t = {.said = ""};
     struct agenda *a = agenda_new();
     struct booking b = {0};
     agenda_book(a, 10, says, 'x', &b);
@@ -50,7 +50,7 @@ TEST(what_is_cancelled_does_not_happen_and_may_be_booked_again)
 
 TEST(nothing_happens_after_the_end_until_time_goes_on)
 {
-    struct trial t = {""};
+    struct trial t = {.said = ""};
     struct agenda *a = agenda_new();
     agenda_book(a, 10, says, 'a', NULL);
     agenda_book(a, 11, says, 'b', NULL);

@@ -20,12 +20,13 @@ typedef void event_fn(struct trial *t, int who);
  * an address that does not move while it is booked; the agenda keeps it true.
  * All zero: nothing is booked. */
 struct booking {
-    int place;
+    int slot;
 };
 
 struct agenda *agenda_new(void);
-void agenda_free(struct agenda *a);  /* NULL is allowed */
-void agenda_clear(struct agenda *a); /* time 0, nothing booked; bookings still held must be zeroed by their owners */
+void agenda_free(struct agenda *a); /* NULL is allowed */
+void agenda_clear(
+    struct agenda *a); /* time 0, nothing booked; bookings still held must be zeroed by their owners */
 
 int64_t agenda_now(const struct agenda *a);    /* ms since the scenario's start */
 int64_t agenda_events(const struct agenda *a); /* how many have happened since agenda_clear */
@@ -37,7 +38,7 @@ void agenda_cancel(struct agenda *a, struct booking *b); /* idle if not booked *
 
 static inline bool booking_held(const struct booking *b)
 {
-    return b->place != 0;
+    return b->slot != 0;
 }
 
 /* Lets the next event happen if it is due by `end_ms`; false when none is. */

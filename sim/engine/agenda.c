@@ -5,22 +5,28 @@
 
 #include "base/die.h"
 
-/* A 4-ary heap. The key packs the moment and the number of the booking, so one
- * comparison puts events in order of time and, within a moment, of booking. */
+/* A 4-ary heap of keys. A key packs the moment and the number of the booking, so one comparison puts events in
+ * order of time and, within a moment, of booking. What is booked stays in its slot while the key moves. */
 enum { ORDER_BITS = 24, FANOUT = 4 };
 
-struct event {
-    uint64_t key;
+struct key {
+    uint64_t when;
+    int slot;
+};
+
+struct slot {
     event_fn *happened;
     struct booking *undo;
     int who;
+    int place; /* of its key in the heap; of a free slot, the next free one */
 };
 
 struct agenda {
     int64_t now_ms, happened;
     uint64_t booked;
-    int count, room;
-    struct event *heap; /* from 1, so that place 0 means not booked */
+    int count, room, used, free_slot;
+    struct key *heap;  /* from 1 */
+    struct slot *slot; /* from 1, so that a booking of 0 is none */
 };
 
 static int parent(int i)
@@ -33,18 +39,17 @@ static int first_child(int i)
     return FANOUT * (i - 1) + 2;
 }
 
-static void put(struct agenda *a, int i, struct event e)
+static void put(struct agenda *a, int i, struct key k)
 {
-    a->heap[i] = e;
-    if (e.undo)
-        e.undo->place = i;
+    a->heap[i] = k;
+    a->slot[k.slot].place = i;
 }
 
-static void rise(struct agenda *a, int i, struct event e)
+static void rise(struct agenda *a, int i, struct key k)
 {
-    for (; i > 1 && e.key < a->heap[parent(i)].key; i = parent(i))
+    for (; i > 1 && k.when < a->heap[parent(i)].when; i = parent(i))
         put(a, i, a->heap[parent(i)]);
-    put(a, i, e);
+    put(a, i, k);
 }
 
 static int soonest_child(const struct agenda *a, int i)
@@ -53,41 +58,54 @@ static int soonest_child(const struct agenda *a, int i)
     if (last > a->count)
         last = a->count;
     while (++child <= last)
-        if (a->heap[child].key < a->heap[best].key)
-            best = child;
+        best = a->heap[child].when < a->heap[best].when ? child : best;
     return best;
 }
 
-static void sink(struct agenda *a, int i, struct event e)
+static void sink(struct agenda *a, int i, struct key k)
 {
     while (first_child(i) <= a->count) {
         int child = soonest_child(a, i);
-        if (e.key < a->heap[child].key)
+        if (k.when < a->heap[child].when)
             break;
         put(a, i, a->heap[child]);
         i = child;
     }
-    put(a, i, e);
+    put(a, i, k);
 }
 
-static struct event take(struct agenda *a, int i)
+/* Takes the key at place i out of the heap; its slot is free again. */
+static void take(struct agenda *a, int i)
 {
-    struct event taken = a->heap[i], last = a->heap[a->count--];
-    if (taken.undo)
-        taken.undo->place = 0;
-    if (i <= a->count) {
-        if (i > 1 && last.key < a->heap[parent(i)].key)
-            rise(a, i, last);
-        else
-            sink(a, i, last);
-    }
-    return taken;
+    int slot = a->heap[i].slot;
+    if (a->slot[slot].undo)
+        a->slot[slot].undo->slot = 0;
+    a->slot[slot].place = a->free_slot;
+    a->free_slot = slot;
+    struct key last = a->heap[a->count--];
+    if (i > a->count)
+        return;
+    if (i > 1 && last.when < a->heap[parent(i)].when)
+        rise(a, i, last);
+    else
+        sink(a, i, last);
 }
 
 static void make_room(struct agenda *a)
 {
     a->room = a->room ? 2 * a->room : 64;
     a->heap = must_realloc(a->heap, (size_t)a->room + 1, sizeof *a->heap);
+    a->slot = must_realloc(a->slot, (size_t)a->room + 1, sizeof *a->slot);
+}
+
+/* One that was used before, or the first that never was. */
+static int take_slot(struct agenda *a)
+{
+    int slot = a->free_slot;
+    if (!slot)
+        return ++a->used;
+    a->free_slot = a->slot[slot].place;
+    return slot;
 }
 
 struct agenda *agenda_new(void)
@@ -102,6 +120,7 @@ void agenda_free(struct agenda *a)
     if (!a)
         return;
     free(a->heap);
+    free(a->slot);
     free(a);
 }
 
@@ -109,7 +128,7 @@ void agenda_clear(struct agenda *a)
 {
     a->now_ms = a->happened = 0;
     a->booked = 0;
-    a->count = 0;
+    a->count = a->used = a->free_slot = 0;
 }
 
 int64_t agenda_now(const struct agenda *a)
@@ -124,28 +143,33 @@ int64_t agenda_events(const struct agenda *a)
 
 void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who, struct booking *undo)
 {
-    assert(delay_ms >= 0 && a->now_ms + delay_ms < INT64_C(1) << (64 - ORDER_BITS));
+    assert(delay_ms >= 0 && delay_ms < (INT64_C(1) << (64 - ORDER_BITS)) - a->now_ms);
     assert(a->booked < UINT64_C(1) << ORDER_BITS);
-    assert(!undo || !undo->place);
+    assert(!undo || !undo->slot);
     if (a->count == a->room)
         make_room(a);
-    uint64_t key = (uint64_t)(a->now_ms + delay_ms) << ORDER_BITS | a->booked++;
-    rise(a, ++a->count, (struct event){key, happened, undo, who});
+    int slot = take_slot(a);
+    a->slot[slot] = (struct slot){.happened = happened, .undo = undo, .who = who};
+    if (undo)
+        undo->slot = slot;
+    uint64_t when = (uint64_t)(a->now_ms + delay_ms) << ORDER_BITS | a->booked++;
+    rise(a, ++a->count, (struct key){when, slot});
 }
 
 void agenda_cancel(struct agenda *a, struct booking *b)
 {
-    if (b->place)
-        take(a, b->place);
+    if (b->slot)
+        take(a, a->slot[b->slot].place);
 }
 
 bool agenda_step(struct agenda *a, struct trial *t, int64_t end_ms)
 {
-    if (!a->count || (int64_t)(a->heap[1].key >> ORDER_BITS) > end_ms)
+    if (!a->count || (int64_t)(a->heap[1].when >> ORDER_BITS) > end_ms)
         return false;
-    struct event next = take(a, 1);
-    a->now_ms = (int64_t)(next.key >> ORDER_BITS);
+    struct slot next = a->slot[a->heap[1].slot];
+    a->now_ms = (int64_t)(a->heap[1].when >> ORDER_BITS);
     a->happened++;
+    take(a, 1);
     next.happened(t, next.who);
     return true;
 }

@@ -1,5 +1,7 @@
 #include "casualty_steps.h"
 
+#include <string.h>
+
 #include "hospital.h"
 #include "unit.h"
 
@@ -56,12 +58,12 @@ void casualty_marks(struct trial *t, struct casualty *c, enum moment m)
 static void close_stretch(struct trial *t, struct casualty *c)
 {
     int64_t now = agenda_now(t->agenda);
-    if (c->counted && c->pending && now > c->wait_since) {
-        GROW(t->stretch, t->stretches, t->stretch_room);
-        t->stretch[t->stretches++] =
-            (struct stretch){c->number, (uint8_t)c->wait, c->pending, now - c->wait_since};
-        c->tracked_ms = now - c->at[M_WOUNDED];
-    }
+    if (!c->pending || now == c->wait_since)
+        return;
+    GROW(t->stretch, t->stretches, t->stretch_room);
+    t->stretch[t->stretches++] =
+        (struct stretch){c->number, (uint8_t)c->wait, c->pending, now - c->wait_since};
+    c->tracked_ms = now - c->at[M_WOUNDED];
     c->wait_since = now;
 }
 
@@ -227,21 +229,20 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     int64_t now = agenda_now(t->agenda);
     GROW(t->casualty, t->casualties, t->casualty_room);
     struct casualty *c = arena_take(t->arena, 1, sizeof *c);
-    *c = (struct casualty){.number = t->casualties,
-                           .incident = i->number,
-                           .name = name,
-                           .wound = w,
-                           .injury = injury_of(class, w.tolerance),
-                           .counted = now >= t->from_ms && now < t->to_ms,
-                           .wait = WAIT_MESSAGE,
-                           .wait_since = now,
-                           .facility = -1,
-                           .means = NEVER_MOVED,
-                           .sortie = -1};
-    for (int m = 1; m < MOMENTS; m++)
-        c->at[m] = -1;
+    c->number = t->casualties;
+    c->incident = i->number;
+    c->name = name;
+    c->wound = w;
+    c->injury = injury_of(class, w.tolerance);
+    c->counted = now >= t->from_ms && now < t->to_ms;
+    c->wait = WAIT_MESSAGE;
+    c->wait_since = now;
+    c->facility = c->sortie = -1;
+    c->means = NEVER_MOVED;
+    memset(c->at, -1, sizeof c->at);
     c->at[M_WOUNDED] = now;
-    c->needs = c->pending = class->killed ? 0 : needs_of(class, w.operation);
+    c->needs = class->killed ? 0 : needs_of(class, w.operation);
+    c->pending = c->counted ? c->needs : 0;
     t->casualty[t->casualties++] = c;
     t->open_counted += c->counted;
     if (class->killed)

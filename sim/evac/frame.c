@@ -97,7 +97,8 @@ static void list_groups(struct frame *f)
     f->first_category = add_dimension(&l, "category", categories, TRIAGES);
     f->first_sector = add_dimension(&l, "sector", f->sector, f->sectors);
     f->first_mechanism = add_dimension(&l, "mechanism", mechanism, mechanisms);
-    f->first_light = add_dimension(&l, "light", lights, 2);
+    bool always_light = s->map.daylight.from_ms >= 0 && s->map.daylight.from_ms == s->map.daylight.to_ms;
+    f->first_light = add_dimension(&l, "light", lights, always_light ? 1 : 2);
     f->first_means = add_dimension(&l, "means", moved_by, means);
     f->group = l.at;
     f->groups = l.n;

@@ -14,7 +14,7 @@
 
 static int64_t mean_ms(const struct dist *d)
 {
-    return (int64_t)dist_mean(d);
+    return whole_of(dist_mean(d));
 }
 
 static void set_up_fleet(struct trial *t, int number, int *next_unit)
@@ -65,7 +65,7 @@ static int64_t mean_operation_ms(const struct scenario *s)
         weight += s->classes.at[i].operated;
         sum += s->classes.at[i].operated * dist_mean(&s->classes.at[i].operation);
     }
-    return weight > 0 ? (int64_t)(sum / weight) : 0;
+    return weight > 0 ? whole_of(sum / weight) : 0;
 }
 
 struct trial *trial_new(const struct frame *f)

@@ -43,8 +43,8 @@ static struct unit *take_step(struct trial *t, int number, enum unit_step s)
     struct unit *u = &t->unit[number];
     must(t, journey[s].from & IN(u->state));
     u->state = journey[s].to;
-    const char *where = s == TOOK_THEM || s == BROUGHT_THEM ? t->hospital[u->to_facility].facility->id : "";
-    TELL(t, "%s %d %s %s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, journey[s].says, where);
+    TELL(t, "%s %d %s %s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, journey[s].says,
+         s == TOOK_THEM || s == BROUGHT_THEM ? t->hospital[u->to_facility].facility->id : "");
     return u;
 }
 

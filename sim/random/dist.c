@@ -216,7 +216,8 @@ int64_t dist_ms(const struct dist *x, double u)
 {
     const double ten_years =
         (double)DAYS(3652); /* beyond any trial, and small enough to be added to the time */
-    return llround(fmin(dist_quantile(x, u), ten_years));
+    double ms = dist_quantile(x, u);
+    return whole_of(ms < ten_years ? ms : ten_years);
 }
 
 int64_t dist_count(const struct dist *x, double u)
