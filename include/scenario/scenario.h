@@ -75,6 +75,7 @@ struct site {
     double threat;            /* factor on every rate per site or person */
     double first_aid;         /* share of the wounded here who get first aid from comrades */
     bool medic;               /* a medic is at hand */
+    bool airstrip;            /* fixed wing can land here */
 };
 
 enum surface { PAVED, DIRT, TRACK, SURFACES };
@@ -188,7 +189,7 @@ struct asset {
     double speed_kmh;                /* through the air */
     double on_surface_kmh[SURFACES]; /* on the road: paved, dirt, track */
     double range_m;                  /* home to scene to facility to home, without refuelling; 0: no limit */
-    int64_t reach_ms;                /* the longest way out it is sent on; 0: no limit */
+    int64_t reach_ms;                /* the longest way it is sent, out or on to care; 0: no limit */
     int litters, seats;              /* a walking casualty takes a seat, or a litter when seats are full */
     struct dist load;                /* per stop on scene */
     struct dist load_each;           /* and per casualty, drawn once per sortie and multiplied */

@@ -35,14 +35,29 @@ static bool within_range(const struct trial *t, int fleet, const struct request 
     return out_ms + way_ms + back_ms <= f->range_ms;
 }
 
+/* Fixed wing needs an airstrip at both ends. */
+static bool can_land(const struct trial *t, int fleet, int from, int to)
+{
+    const struct site *site = t->scenario->sites.at;
+    return t->fleet[fleet].asset->kind != FIXED_WING || (site[from].airstrip && site[to].airstrip);
+}
+
+static bool within_reach(const struct trial *t, int fleet, int64_t way_ms)
+{
+    int64_t reach_ms = t->fleet[fleet].asset->reach_ms;
+    return !reach_ms || way_ms <= reach_ms;
+}
+
 /* The way from the place to a facility that could take them, or NEVER_REACHED. */
 static int64_t way_to(const struct trial *t, int fleet, const struct request *r, int facility, enum need need)
 {
     const struct hospital *h = &t->hospital[facility];
-    if (facility == r->facility || !offers(h->facility, need))
+    if (facility == r->facility || !offers(h->facility, need) ||
+        !can_land(t, fleet, r->place.site, h->facility->site))
         return NEVER_REACHED;
     int64_t way_ms = fleet_travel_ms(t, fleet, &r->place, &h->place);
-    if (way_ms == NEVER_REACHED || !within_range(t, fleet, r, facility, way_ms))
+    if (way_ms == NEVER_REACHED || !within_reach(t, fleet, way_ms) ||
+        !within_range(t, fleet, r, facility, way_ms))
         return NEVER_REACHED;
     return way_ms;
 }
@@ -50,8 +65,7 @@ static int64_t way_to(const struct trial *t, int fleet, const struct request *r,
 bool destination_exists(const struct trial *t, int fleet, const struct request *r, int64_t out_ms)
 {
     enum need need = r->facility >= 0 ? r->need : NEED_RESUSCITATION;
-    int64_t reach_ms = t->fleet[fleet].asset->reach_ms;
-    if (reach_ms && out_ms > reach_ms)
+    if (!within_reach(t, fleet, out_ms))
         return false;
     for (int i = 0; i < t->hospitals; i++)
         if (way_to(t, fleet, r, i, need) != NEVER_REACHED)

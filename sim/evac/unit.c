@@ -106,9 +106,18 @@ bool unit_takes_any(const struct trial *t, int fleet, const struct line *l)
     return false;
 }
 
-static void assign(struct trial *t, struct unit *u, struct request *r)
+static struct room room_left(const struct trial *t, const struct unit *u)
 {
     struct room room = {asset_of(t, u)->litters, asset_of(t, u)->seats};
+    for (const struct casualty *c = u->aboard.head; c; c = c->behind)
+        takes(&room, c);
+    return room;
+}
+
+/* Those of the request who wait and for whom there is room. */
+static void assign(struct trial *t, struct unit *u, struct request *r)
+{
+    struct room room = room_left(t, u);
     for (struct casualty *c = r->waiting.head, *next; c; c = next) {
         next = c->behind;
         if (!takes(&room, c))
@@ -118,7 +127,7 @@ static void assign(struct trial *t, struct unit *u, struct request *r)
         line_leave(c);
         casualty_step(t, c, ASSIGNED);
         line_join(&u->aboard, c);
-        c->sortie = t->sorties;
+        c->sortie = u->sortie;
         c->legs++;
         if (c->means == NEVER_MOVED)
             c->means = u->fleet;
@@ -220,9 +229,19 @@ static void treat_all(struct trial *t, struct unit *u)
     }
 }
 
+/* Nobody who is ready is left behind while there is room. */
+static void fill_up(struct trial *t, struct unit *u)
+{
+    if (!u->request->waiting.count)
+        return;
+    assign(t, u, u->request);
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+}
+
 static void unit_began_loading(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
+    fill_up(t, u);
     if (!u->aboard.count) {
         unit_turned_home(t, number, &u->request->place);
         return;
@@ -257,21 +276,20 @@ static void unit_launched(struct trial *t, int number)
 static void sortie_began(struct trial *t, struct unit *u, const struct request *r)
 {
     GROW(t->sortie, t->sorties, t->sortie_room);
-    u->sortie = t->sorties++;
-    t->sortie[u->sortie] = (struct sortie){.asset = u->fleet,
-                                           .unit = u->in_fleet,
-                                           .incident = u->lead->incident,
-                                           .leg = u->lead->legs,
-                                           .transfer = r->facility >= 0,
-                                           .from_facility = r->facility,
-                                           .to_facility = -1,
-                                           .assigned = agenda_now(t->agenda),
-                                           .launched = -1,
-                                           .on_scene = -1,
-                                           .loaded = -1,
-                                           .arrived = -1,
-                                           .unloaded = -1,
-                                           .home = -1};
+    t->sortie[t->sorties++] = (struct sortie){.asset = u->fleet,
+                                              .unit = u->in_fleet,
+                                              .incident = u->lead->incident,
+                                              .leg = u->lead->legs,
+                                              .transfer = r->facility >= 0,
+                                              .from_facility = r->facility,
+                                              .to_facility = -1,
+                                              .assigned = agenda_now(t->agenda),
+                                              .launched = -1,
+                                              .on_scene = -1,
+                                              .loaded = -1,
+                                              .arrived = -1,
+                                              .unloaded = -1,
+                                              .home = -1};
 }
 
 void unit_tasked(struct trial *t, int fleet, struct request *r)
@@ -283,6 +301,7 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
     struct unit *u = take_step(t, number, ORDERED);
     u->request = r;
     u->lead = NULL;
+    u->sortie = t->sorties;
     assign(t, u, r);
     must(t, u->lead);
     sortie_began(t, u, r);

@@ -17,6 +17,7 @@ static const struct field site_fields[] = {
     { "first_aid", AT(struct site, first_aid), "0.9", .least = 0, .most = 1,
       .help = "Share of the wounded here who get first aid from comrades.", .source = CLOCK_FIT },
     { "medic", AT(struct site, medic), "true", .help = "A medic is at hand.", .source = JUDGEMENT },
+    { "airstrip", AT(struct site, airstrip), "true", .help = "Fixed wing can land here." },
     { 0 }
 };
 const struct record site_record = { "site", "A place that matters: a camp, a town, a landing site.", sizeof(struct site), site_fields };

@@ -28,7 +28,7 @@ static const struct field asset_fields[] = {
     { "range", AT(struct asset, range_m), "0 km", DISTANCE,
       .help = "Home to scene to facility to home without refuelling; 0: no limit." },
     { "reach", AT(struct asset, reach_ms), "0 h",
-      .help = "The longest way out it is sent on; 0: no limit." },
+      .help = "The longest way it is sent, out or on to care; 0: no limit." },
     { "litters", AT(struct asset, litters), "4", .least = 0, .most = 200,
       .help = "How many can lie.", .source = JUDGEMENT },
     { "seats", AT(struct asset, seats), "6", .least = 0, .most = 500,
