@@ -40,9 +40,10 @@ void strikes_free(struct strikes *s);
 /* Puts due[from .. n-1] in order of time; of the same moment, in the order they were added. */
 void strikes_put_in_order(struct strikes *s, int from);
 
-/* All strikes whose trip or minute belongs to the cell, appended in order of source;
- * scripted ones come with the cell of their minute. */
-void threat_cell(const struct world *w, const struct luck *l, int64_t cell, struct strikes *into);
+/* All strikes before `until_ms` whose trip or minute belongs to the cell, appended in order of
+ * source; scripted ones come with the cell of their minute. */
+void threat_cell(const struct world *w, const struct luck *l, int64_t cell, int64_t until_ms,
+                 struct strikes *into);
 
 /* How many are hit, before protection and the number exposed; and how long contact lasts, ms. */
 int64_t threat_hits(const struct world *w, const struct luck *l, const struct strike *s, int64_t *contact_ms);

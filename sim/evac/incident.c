@@ -205,7 +205,7 @@ static void attack_happened(struct trial *t, int strike);
 static void expect_next(struct trial *t)
 {
     agenda_cancel(t->agenda, &t->attack);
-    if (t->due == t->strikes.n || t->strikes.due[t->due].at_ms >= t->attacks_end_ms)
+    if (t->due == t->strikes.n)
         return;
     const struct due *d = &t->strikes.due[t->due];
     agenda_book(t->agenda, d->at_ms - agenda_now(t->agenda), attack_happened, d->strike, &t->attack);
@@ -220,7 +220,7 @@ static void attack_happened(struct trial *t, int strike)
 
 void cell_began(struct trial *t, int cell)
 {
-    threat_cell(t->world, &t->luck, cell, &t->strikes);
+    threat_cell(t->world, &t->luck, cell, t->attacks_end_ms, &t->strikes);
     strikes_put_in_order(&t->strikes, t->due);
     expect_next(t);
     if (agenda_now(t->agenda) + CELL_MS < t->attacks_end_ms)

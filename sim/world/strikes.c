@@ -22,13 +22,12 @@ static void make_room(struct strikes *s)
     s->spare = must_realloc(s->spare, (size_t)s->room, sizeof *s->spare);
 }
 
-void strikes_add(struct strikes *s, const struct strike *one)
+struct strike *strikes_add(struct strikes *s, int64_t at_ms)
 {
     if (s->n == s->room)
         make_room(s);
-    s->at[s->n] = *one;
-    s->due[s->n] = (struct due){one->at_ms, s->n};
-    s->n++;
+    s->due[s->n] = (struct due){at_ms, s->n};
+    return &s->at[s->n++];
 }
 
 /* Merges from[low .. mid-1] and from[mid .. high-1], both in order, into `to`. */

@@ -5,6 +5,7 @@
 
 #include "world/threat.h"
 
-void strikes_add(struct strikes *s, const struct strike *one);
+/* One more, at that moment; to be written by the caller. */
+struct strike *strikes_add(struct strikes *s, int64_t at_ms);
 
 #endif

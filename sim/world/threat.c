@@ -6,11 +6,18 @@
 #include "strikes.h"
 #include "world/world.h"
 
-/* Where a candidate lies: in time, in place, and how strong the threat is there and then. */
+/* Where a candidate lies: in time, on the way of a trip, and how strong the threat is there but for the hour. */
 struct candidate {
-    struct strike strike;
-    double threat; /* factor on the kind's rate, but for the hour of the day */
+    int64_t at_ms, trip;
+    double along_m, threat;
+    const struct stretch_of_road *part;
 };
+
+/* Heights enter here: rounded, so that libm's last bit does not matter; they stay far below 1000. */
+static double rounded(double height)
+{
+    return (double)whole_of(height * 1e12) / 1e12;
+}
 
 static double at_hour(const struct attack *kind, int64_t at_ms)
 {
@@ -34,73 +41,103 @@ static struct candidate on_a_trip(const struct world *w, const struct luck *l, c
 {
     const struct route *r = &w->route[s->patrol];
     const struct patrol *p = &w->scenario->patrols.at[s->patrol];
-    int64_t trip = trips->first + (int64_t)(u[1] * (double)trips->count);
-    double along_m = nearbyint(u[2] * r->length_m);
-    const struct stretch_of_road *part = route_part(r, along_m);
-    int64_t at_ms = trip_start_ms(r, p, l, cell, trip) + travel_ms_of(along_m, p->speed_kmh);
-    struct location place = location_between(w->area, part->from, part->to, part->surface,
-                                             along_m - part->start_m, part->length_m);
-    return (struct candidate){{.at_ms = at_ms, .trip = trip, .place = place}, p->threat * part->threat};
+    struct candidate c = {.trip = trips->first + (int64_t)(u[1] * (double)trips->count)};
+    c.along_m = (double)whole_of(u[2] * r->length_m);
+    c.part = route_part(r, c.along_m);
+    c.at_ms = trip_start_ms(r, p, l, cell, c.trip) + travel_ms_of(c.along_m, p->speed_kmh);
+    c.threat = p->threat * c.part->threat;
+    return c;
 }
 
 static struct candidate at_a_site(const struct world *w, const struct source *s, int64_t cell,
                                   const double u[4])
 {
     const struct site *site = &w->scenario->sites.at[s->site];
-    int64_t at_ms = cell * CELL_MS + (int64_t)(u[1] * (double)CELL_MS);
     double people = w->scenario->attacks.at[s->kind].per == PER_PERSON_YEAR ? site->strength : 1;
-    return (struct candidate){{.at_ms = at_ms, .place = location_in(w->area, s->site, u[2], u[3])},
-                              people * site->threat};
+    return (struct candidate){.at_ms = cell * CELL_MS + (int64_t)(u[1] * (double)CELL_MS),
+                              .threat = people * site->threat};
+}
+
+static struct location place_of(const struct world *w, const struct source *s, const struct candidate *c,
+                                const double u[4])
+{
+    if (s->patrol < 0)
+        return location_in(w->area, s->site, u[2], u[3]);
+    return location_between(w->area, c->part->from, c->part->to, c->part->surface,
+                            c->along_m - c->part->start_m, c->part->length_m);
+}
+
+/* A source at work in a cell. */
+struct field_of_candidates {
+    const struct source *source;
+    const struct attack *kind;
+    struct trips trips;
+    int64_t cell, until_ms;
+    uint64_t name;
+};
+
+static void consider(const struct world *w, const struct luck *l, const struct field_of_candidates *f,
+                     uint64_t number, double height, const double u[4], struct strikes *into)
+{
+    const struct source *s = f->source;
+    struct candidate c =
+        s->patrol >= 0 ? on_a_trip(w, l, s, f->cell, &f->trips, u) : at_a_site(w, s, f->cell, u);
+    if (c.at_ms >= f->until_ms || height >= f->kind->rate * c.threat * at_hour(f->kind, c.at_ms))
+        return;
+    *strikes_add(into, c.at_ms) = (struct strike){.at_ms = c.at_ms,
+                                                  .name = name_child(f->name, number),
+                                                  .kind = s->kind,
+                                                  .patrol = s->patrol,
+                                                  .trip = c.trip,
+                                                  .cell = f->cell,
+                                                  .place = place_of(w, s, &c, u)};
 }
 
 /* Candidates come in rising height: Exp(1) gaps over the measure; those above the peak need not be drawn. */
 static void source_strikes(const struct world *w, const struct luck *l, const struct source *s, int64_t cell,
-                           struct strikes *into)
+                           int64_t until_ms, struct strikes *into)
 {
-    struct trips trips = {0};
+    struct field_of_candidates f = {.source = s,
+                                    .kind = &w->scenario->attacks.at[s->kind],
+                                    .cell = cell,
+                                    .until_ms = until_ms,
+                                    .name = name_child(s->name, (uint64_t)cell)};
     if (s->patrol >= 0)
-        trips = trips_of(&w->route[s->patrol], &w->scenario->patrols.at[s->patrol], l, cell);
-    double measure = measure_of(w, s, &trips), height = 0;
-    uint64_t field = name_child(s->name, (uint64_t)cell);
-    const struct attack *kind = &w->scenario->attacks.at[s->kind];
+        f.trips = trips_of(&w->route[s->patrol], &w->scenario->patrols.at[s->patrol], l, cell);
+    double measure = measure_of(w, s, &f.trips), height = 0;
     for (uint64_t number = 0; measure > 0; number++) {
         double u[4];
-        luck_four(l, DRAW_ATTACK_FIELD, field, number, u);
-        height += nearbyint(-log(u[0]) * 1e12) / 1e12 / measure;
+        luck_four(l, DRAW_ATTACK_FIELD, f.name, number, u);
+        height += rounded(-log(u[0])) / measure;
         if (height >= s->peak)
             return;
-        struct candidate c = s->patrol >= 0 ? on_a_trip(w, l, s, cell, &trips, u) : at_a_site(w, s, cell, u);
-        if (height >= kind->rate * c.threat * at_hour(kind, c.strike.at_ms))
-            continue;
-        c.strike.name = name_child(field, number);
-        c.strike.kind = s->kind;
-        c.strike.patrol = s->patrol;
-        c.strike.cell = cell;
-        strikes_add(into, &c.strike);
+        consider(w, l, &f, number, height, u, into);
     }
 }
 
-static void scripted_strike(const struct world *w, const struct source *s, int64_t cell, struct strikes *into)
+static void scripted_strike(const struct world *w, const struct source *s, int64_t cell, int64_t until_ms,
+                            struct strikes *into)
 {
     int64_t at_ms = w->scenario->attacks.at[s->kind].at_ms;
-    if (at_ms / CELL_MS != cell)
+    if (at_ms / CELL_MS != cell || at_ms >= until_ms)
         return;
-    strikes_add(into, &(struct strike){.at_ms = at_ms,
-                                       .name = name_child(s->name, 0),
-                                       .kind = s->kind,
-                                       .patrol = -1,
-                                       .cell = cell,
-                                       .place = location_at(w->area, s->site)});
+    *strikes_add(into, at_ms) = (struct strike){.at_ms = at_ms,
+                                                .name = name_child(s->name, 0),
+                                                .kind = s->kind,
+                                                .patrol = -1,
+                                                .cell = cell,
+                                                .place = location_at(w->area, s->site)};
 }
 
-void threat_cell(const struct world *w, const struct luck *l, int64_t cell, struct strikes *into)
+void threat_cell(const struct world *w, const struct luck *l, int64_t cell, int64_t until_ms,
+                 struct strikes *into)
 {
     for (int i = 0; i < w->sources; i++) {
         const struct source *s = &w->source[i];
         if (w->scenario->attacks.at[s->kind].per == SCRIPT)
-            scripted_strike(w, s, cell, into);
+            scripted_strike(w, s, cell, until_ms, into);
         else
-            source_strikes(w, l, s, cell, into);
+            source_strikes(w, l, s, cell, until_ms, into);
     }
 }
 

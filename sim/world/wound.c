@@ -19,7 +19,7 @@ struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t n
     int class = pick(&s->mechanisms.at[mechanism].classes, u[0]);
     const struct class *c = &s->classes.at[class];
     if (c->killed)
-        return (struct wound){.class = class};
+        return (struct wound){.class = class, .seen = (enum triage)c->triage};
     return (struct wound){
         .class = class,
         .tolerance =
