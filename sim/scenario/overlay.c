@@ -27,7 +27,7 @@ static void put(struct node *n, const struct entry *over, const struct node *val
         e = &n->entries[n->n++];
         *e = *over;
     }
-    if (!e->value)
+    if (!e->value || !value)
         e->key_at = over->key_at;
     e->value = value;
 }

@@ -37,8 +37,11 @@ static const struct node *stack_layers(const struct layers *l, struct arena *a, 
         lay(&k, layer_stressor(l->stressors[i], a, d));
     for (int i = 0; i < l->plan_count; i++)
         lay(&k, layer_plan(l->plans[i], a, d));
-    for (int i = 0; i < l->set_count; i++)
-        lay(&k, setting_read(l->sets[i], i + 1, k.tree, a, d));
+    for (int i = 0; i < l->set_count; i++) {
+        const struct node *setting = setting_read(l->sets[i], i + 1, k.tree, a, d);
+        if (setting)
+            lay(&k, setting);
+    }
     return k.incomplete ? NULL : k.tree;
 }
 

@@ -54,8 +54,9 @@ static void check_keys(struct reader *r, const struct record *type, const struct
         struct nearest nearest = {.wanted = e->key};
         for (const struct field *f = type->fields; f->key; f++)
             nearest_try(&nearest, f->key);
-        diag_error(r->diag, e->key_at, did_you_mean(r->arena, nearest.best), "%s %s has no \"%s\"",
-                   article(type->name), type->name, e->key);
+        const char *hint = strchr(e->key, ')') ? "inside { } a distribution needs quotes"
+                                               : did_you_mean(r->arena, nearest.best);
+        diag_error(r->diag, e->key_at, hint, "%s %s has no \"%s\"", article(type->name), type->name, e->key);
     }
 }
 
@@ -106,24 +107,36 @@ static void read_record(struct reader *r, const struct field *f, const struct no
         record_read(r, f->record, n, n->at, into);
 }
 
-static void read_field(struct reader *r, const struct record *type, const struct field *f,
-                       const struct node *given, struct place owner, char *into)
+/* Where to say that a key is missing: where it was taken away, or at the name of its entry. */
+static struct place missing_at(const struct node *n, const char *key, struct place owner)
 {
-    const struct node *n = given ? given : field_fallback(f, owner, r->arena, r->diag);
+    const struct entry *taken = node_entry(n, key);
+    return taken ? taken->key_at : owner;
+}
+
+/* `known`: all rows before were read, so that this one may depend on them. */
+static bool read_field(struct reader *r, const struct record *type, const struct field *f,
+                       const struct node *n, struct place owner, char *into, bool known)
+{
+    const struct node *given = node_find(n, f->key);
+    const struct node *value = given ? given : field_fallback(f, owner, r->arena, r->diag);
     if (f->kind == MAP)
         read_map(r, f, given, into + f->offset);
     else if (f->kind == RECORD)
         read_record(r, f, given, owner, into + f->offset);
-    else if (n)
-        value_kinds[f->kind].read(r, f, n, into, into + f->offset);
+    else if (value)
+        return value_kinds[f->kind].read(r, f, value, known ? into : NULL, into + f->offset);
     else
-        diag_error(r->diag, owner, NULL, "%s %s needs \"%s\"", article(type->name), type->name, f->key);
+        diag_error(r->diag, missing_at(n, f->key, owner), NULL, "%s %s needs \"%s\"", article(type->name),
+                   type->name, f->key);
+    return f->kind == MAP || f->kind == RECORD;
 }
 
 void record_read(struct reader *r, const struct record *type, const struct node *n, struct place owner,
                  void *into)
 {
+    bool known = true;
     check_keys(r, type, n);
     for (const struct field *f = type->fields; f->key; f++)
-        read_field(r, type, f, node_find(n, f->key), owner, into);
+        known = read_field(r, type, f, n, owner, into, known) && known;
 }

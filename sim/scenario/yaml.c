@@ -211,7 +211,7 @@ static bool take_event(struct builder *b, const yaml_event_t *e)
 /* What libyaml says, in words for people who do not know YAML's inside. */
 // clang-format off
 static const struct { const char *says, *means, *hint; } faults[] = {
-    { "mapping values are not allowed", "a second \": \" in one line", "put the text in quotes, or check the indentation" },
+    { "mapping values are not allowed", "a \": \" is out of place here", "put the text in quotes, or look at the line above" },
     { "could not find expected ':'", "this line is neither \"key: value\" nor a list item", "check the indentation and the colon" },
     { "did not find expected key", "this is not indented like the lines before it", "keys of one mapping start in the same column" },
     { "block collections are not allowed", "a list or mapping cannot start here", "start it on a line of its own" },
@@ -279,6 +279,6 @@ const struct node *yaml_read(const char *bytes, size_t size, struct place start,
     }
     yaml_parser_delete(&b.parser);
     if (!b.given_up && !b.root)
-        diag_error(d, start, "casevac init writes a scenario to start from", "the file is empty");
+        diag_error(d, start, "scenarios/first.yaml is one to start from", "the file is empty");
     return b.given_up ? NULL : b.root;
 }
