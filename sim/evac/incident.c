@@ -161,6 +161,17 @@ static void wound_people(struct trial *t, struct incident *i, const struct strik
     }
 }
 
+static void tell_attack(const struct trial *t, const struct strike *s)
+{
+    const char *kind = t->scenario->attacks.at[s->kind].id;
+    const struct site *site = t->scenario->sites.at;
+    if (s->patrol >= 0)
+        TELL(t, "%s on %s, %.0f km from %s on the way to %s", kind, t->scenario->patrols.at[s->patrol].id,
+             s->place.along_m / 1000, site[s->place.from].id, site[s->place.to].id);
+    else
+        TELL(t, "%s at %s", kind, site[s->place.site].id);
+}
+
 static struct incident *incident_new(struct trial *t, const struct strike *s)
 {
     GROW(t->incident, t->incidents, t->incident_room);
@@ -193,7 +204,7 @@ static void struck(struct trial *t, const struct strike *s)
     struct incident *i = incident_new(t, s);
     int number = i->number;
     i->safe_ms = agenda_now(t->agenda) + contact_ms;
-    TELL(t, "%s at %s", t->scenario->attacks.at[s->kind].id, t->scenario->sites.at[s->place.site].id);
+    tell_attack(t, s);
     wound_people(t, i, s, hit);
     if (i->casualties)
         soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
