@@ -13,14 +13,17 @@ struct member {
     int group[GROUPS_MAX];
 };
 
-/* Who reached a milestone: the bin and the casualty's number. */
+/* Who reached a milestone, and when since wounding. */
 struct arrival {
     int bin, casualty;
+    int64_t took_ms;
 };
 
-/* Of one group and milestone. */
-struct count {
-    int64_t needed, reached, ms;
+/* A group within this trial. */
+struct party {
+    int64_t members, outcome[OUTCOME_COUNTS];
+    int64_t need[PENDING_SETS];  /* how many need each set of milestones */
+    int64_t needed, reached, ms; /* of the milestone at hand */
 };
 
 struct record {
@@ -28,17 +31,16 @@ struct record {
     struct casualty **counted; /* in the order of wounding */
     struct arrival *when, *sorted;
     int *starts;         /* of each bin or bucket, for sorting */
-    struct count *count; /* [group], zero between uses */
-    int64_t *outcomes;   /* [group][outcome count], zero between uses */
-    int counts, room;
+    struct party *party; /* [group], zero between trials */
+    int counts, room, sets;
+    uint8_t set[PENDING_SETS]; /* the sets that somebody needs */
 };
 
 struct record *record_new(const struct frame *f)
 {
     struct record *r = must_alloc(1, sizeof *r);
     r->starts = must_alloc((size_t)f->bins.count + BUCKETS, sizeof *r->starts);
-    r->count = must_alloc((size_t)f->groups, sizeof *r->count);
-    r->outcomes = must_alloc((size_t)f->groups * OUTCOME_COUNTS, sizeof *r->outcomes);
+    r->party = must_alloc((size_t)f->groups, sizeof *r->party);
     return r;
 }
 
@@ -51,8 +53,7 @@ void record_free(struct record *r)
     free(r->when);
     free(r->sorted);
     free(r->starts);
-    free(r->count);
-    free(r->outcomes);
+    free(r->party);
     free(r);
 }
 
@@ -95,16 +96,37 @@ static struct member member_of(const struct trial *t, const struct casualty *c)
     return m;
 }
 
-static void list_counted(struct trial *t, struct record *r)
+static void note_set(struct record *r, uint8_t set)
+{
+    for (int i = 0; i < r->sets; i++)
+        if (r->set[i] == set)
+            return;
+    r->set[r->sets++] = set;
+}
+
+static void join_party(struct party *p, const struct casualty *c)
+{
+    bool died = c->outcome <= DIED_OF_WOUNDS;
+    p->members++;
+    p->need[c->needs]++;
+    p->outcome[c->outcome]++;
+    p->outcome[UNAVOIDABLE] += died && c->unavoidable;
+    p->outcome[DELAY_ATTRIBUTABLE] += died && !c->unavoidable;
+}
+
+static void list_counted(const struct trial *t, struct record *r)
 {
     make_room(r, t->casualties);
-    r->counts = 0;
+    r->counts = r->sets = 0;
     for (int i = 0; i < t->casualties; i++) {
         struct casualty *c = t->casualty[i];
         if (!c->counted)
             continue;
         r->member[i] = member_of(t, c);
         r->counted[r->counts++] = c;
+        note_set(r, c->needs);
+        for (int g = 0; g < r->member[i].count; g++)
+            join_party(&r->party[r->member[i].group[g]], c);
     }
 }
 
@@ -157,59 +179,57 @@ static void sort_arrivals(struct record *r, int n, int bins)
     insert_in_order(r->when, n);
 }
 
-/* Lists who reached the milestone, and adds up who needed it and how long it took. */
+/* Lists who reached the milestone. */
 static int list_reached(const struct trial *t, struct record *r, enum milestone m)
 {
     int64_t follow_up = t->scenario->run.follow_up_ms;
+    enum moment moment = moment_of[m];
     int n = 0;
     for (int i = 0; i < r->counts; i++) {
         const struct casualty *c = r->counted[i];
-        if (!(c->needs & 1u << m))
-            continue;
-        const struct member *of = &r->member[c->number];
-        int64_t took = c->at[moment_of[m]] < 0 ? -1 : c->at[moment_of[m]] - c->at[M_WOUNDED];
-        bool reached = took >= 0 && took <= follow_up;
-        if (reached)
-            r->when[n++] = (struct arrival){bins_find(&t->frame->bins, took), c->number};
-        for (int g = 0; g < of->count; g++) {
-            struct count *count = &r->count[of->group[g]];
-            count->needed++;
-            count->reached += reached;
-            count->ms += reached ? took : 0;
-        }
+        int64_t took = c->at[moment] - c->at[M_WOUNDED];
+        if (c->needs & 1u << m && c->at[moment] >= 0 && took <= follow_up)
+            r->when[n++] = (struct arrival){bins_find(&t->frame->bins, took), c->number, took};
     }
     return n;
 }
 
-/* Into the tallies; `reached` starts again, to number the arrivals. */
-static void add_times(const struct trial *t, struct record *r, enum milestone m)
+static void count_needed(const struct trial *t, struct record *r, enum milestone m)
 {
     for (int g = 0; g < t->frame->groups; g++) {
-        struct count *count = &r->count[g];
-        if (count->needed)
-            needed_add(&t->tally->needed[g * MILESTONES + (int)m], count->needed);
-        if (count->reached)
-            ratio_add(&t->tally->times[g * MILESTONES + (int)m], count->ms, count->reached);
-        count->reached = 0;
+        struct party *p = &r->party[g];
+        p->needed = p->reached = p->ms = 0;
+        for (int i = 0; i < r->sets; i++)
+            p->needed += r->set[i] & 1u << m ? p->need[r->set[i]] : 0;
+        if (p->needed)
+            needed_add(&t->tally->needed[g * MILESTONES + (int)m], p->needed);
     }
+}
+
+static void add_times(const struct trial *t, const struct record *r, enum milestone m)
+{
+    for (int g = 0; g < t->frame->groups; g++)
+        if (r->party[g].reached)
+            ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->party[g].ms, r->party[g].reached);
 }
 
 static void record_milestone(const struct trial *t, struct record *r, enum milestone m)
 {
-    int n = list_reached(t, r, m);
     size_t bins = (size_t)t->frame->bins.count;
-    sort_arrivals(r, n, t->frame->bins.count);
-    add_times(t, r, m);
     struct curve_cell *cells = t->tally->cells + (size_t)m * bins;
+    int n = list_reached(t, r, m);
+    sort_arrivals(r, n, t->frame->bins.count);
+    count_needed(t, r, m);
     for (int i = 0; i < n; i++) {
-        const struct member *of = &r->member[r->when[i].casualty];
+        const struct arrival *a = &r->when[i];
+        const struct member *of = &r->member[a->casualty];
         for (int g = 0; g < of->count; g++) {
-            struct count *count = &r->count[of->group[g]];
-            curve_add(cells + (size_t)of->group[g] * MILESTONES * bins, r->when[i].bin, ++count->reached,
-                      count->needed);
+            struct party *p = &r->party[of->group[g]];
+            p->ms += a->took_ms;
+            curve_add(cells + (size_t)of->group[g] * MILESTONES * bins, a->bin, ++p->reached, p->needed);
         }
     }
-    memset(r->count, 0, (size_t)t->frame->groups * sizeof *r->count);
+    add_times(t, r, m);
 }
 
 /* --- waits, outcomes, totals ---------------------------------------------------------- */
@@ -225,34 +245,25 @@ static void record_waits(const struct trial *t, const struct record *r)
     }
 }
 
-static void record_outcomes(const struct trial *t, struct record *r)
+static void add_outcomes(const struct trial *t, struct record *r)
+{
+    for (int g = 0; g < t->frame->groups; g++) {
+        struct party *p = &r->party[g];
+        for (int o = 0; o < OUTCOME_COUNTS && p->members; o++)
+            ratio_add(&t->tally->outcomes[g * OUTCOME_COUNTS + o], p->outcome[o], p->members);
+        *p = (struct party){0};
+    }
+}
+
+/* Someone survived whom immediate care would have killed: that cannot be. */
+static void count_defects(const struct trial *t, const struct record *r)
 {
     for (int i = 0; i < r->counts; i++) {
         const struct casualty *c = r->counted[i];
-        const struct member *of = &r->member[c->number];
-        bool died = c->outcome <= DIED_OF_WOUNDS;
-        for (int g = 0; g < of->count; g++) {
-            int64_t *counts = r->outcomes + of->group[g] * OUTCOME_COUNTS;
-            counts[c->outcome]++;
-            counts[UNAVOIDABLE] += died && c->unavoidable;
-            counts[DELAY_ATTRIBUTABLE] += died && !c->unavoidable;
-            r->count[of->group[g]].needed++;
-        }
         t->tally->defects +=
             c->outcome == SURVIVED && injury_unavoidable(c->injury.class, c->wound.tolerance,
                                                          c->wound.operation, t->scenario->run.follow_up_ms);
     }
-}
-
-static void add_outcomes(const struct trial *t, struct record *r)
-{
-    for (int g = 0; g < t->frame->groups; g++) {
-        int64_t *counts = r->outcomes + g * OUTCOME_COUNTS;
-        for (int o = 0; o < OUTCOME_COUNTS && r->count[g].needed; o++)
-            ratio_add(&t->tally->outcomes[g * OUTCOME_COUNTS + o], counts[o], r->count[g].needed);
-    }
-    memset(r->outcomes, 0, (size_t)t->frame->groups * OUTCOME_COUNTS * sizeof *r->outcomes);
-    memset(r->count, 0, (size_t)t->frame->groups * sizeof *r->count);
 }
 
 static void add_totals(const struct trial *t, const struct record *r)
@@ -278,7 +289,7 @@ void record_trial(struct trial *t)
     for (int m = 0; m < MILESTONES; m++)
         record_milestone(t, r, (enum milestone)m);
     record_waits(t, r);
-    record_outcomes(t, r);
+    count_defects(t, r);
     add_outcomes(t, r);
     add_totals(t, r);
     t->tally->trials++;
