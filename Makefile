@@ -42,6 +42,7 @@ needs:
 
 test: $B/casevac $B/check
 	tests/layers.sh
+	tests/bad.sh $B/casevac
 	$B/check
 	tests/cli.sh $B/casevac
 	tests/bytes.sh $B/casevac
