@@ -29,4 +29,7 @@ bool place_has(const char *folder, const char *name);
 int sample_write(const char *target, const struct sample *s, bool overwrite,
                  bool charts); /* as report_close */
 
+/* The same with charts, drawn by another program than gnuplot; complaints are not shown. */
+int sample_write_drawn_by(const char *program, const char *target, const struct sample *s, bool overwrite);
+
 #endif

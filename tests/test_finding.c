@@ -82,13 +82,15 @@ TEST(the_slowest_steps_are_named_with_their_time)
     CHECK_TEXT(text, "The decision takes 60 of the 110 min on the way to surgery");
 }
 
-TEST(the_map_counts_sites_beyond_an_hour)
+TEST(the_map_says_how_many_attacks_lie_beyond_an_hour)
 {
     char text[FINDING_SIZE];
-    finding_map(9, 4, text);
-    CHECK_TEXT(text, "From 4 of 9 sites, flying alone, out and on to surgery, takes over an hour");
-    finding_map(9, 0, text);
-    CHECK_TEXT(text, "From every site, flying alone, out and on to surgery, takes an hour or less");
+    finding_map((struct interval){0.31, 0.27, 0.35}, true, text);
+    CHECK_TEXT(text, "About 31 % of attacks are where flying out and on to surgery takes over an hour");
+    finding_map((struct interval){0, 0, 0.01}, true, text);
+    CHECK_TEXT(text, "Wherever attacks are, flying out and on to surgery takes an hour or less");
+    finding_map((struct interval){1, 0.99, 1}, false, text);
+    CHECK_TEXT(text, "No helicopter, or no surgery to fly to: everybody goes by road");
 }
 
 TEST(the_busiest_resource_is_named_with_both_its_figures)

@@ -137,13 +137,9 @@ TEST(what_a_killed_run_left_is_swept_and_a_living_one_is_respected)
 TEST(without_gnuplot_the_data_and_the_scripts_are_there)
 {
     const char *target = place_make();
-    FILE *terminal = stderr;
-    CHECK(freopen("/dev/null", "w", terminal));
-    setenv("CASEVAC_GNUPLOT", "/nonexistent/gnuplot", 1);
-    int code = sample_write(target, &usual, false, true);
-    setenv("CASEVAC_GNUPLOT", "/bin/true", 1); /* does nothing, and says all went well */
-    int idle = sample_write(target, &usual, true, true);
-    unsetenv("CASEVAC_GNUPLOT");
+    int code = sample_write_drawn_by("/nonexistent/gnuplot", target, &usual, false);
+    int idle =
+        sample_write_drawn_by("/bin/true", target, &usual, true); /* does nothing, and says all went well */
     CHECK_INT(code, EXIT_CHARTS);
     CHECK_INT(idle, EXIT_CHARTS);
     CHECK(place_has(target, "shares.csv") && place_has(target, "manifest.json"));

@@ -7,7 +7,7 @@
 
 static void short_name(const char *name, char text[SAY_SIZE])
 {
-    say_name(name, BAR_NAME, text, SAY_SIZE);
+    say_id(name, BAR_NAME, text, SAY_SIZE);
 }
 
 double bars_margin(const char *const *names, int n)

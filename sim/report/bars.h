@@ -5,7 +5,7 @@
 
 #include "canvas.h"
 
-enum { BAR_NAME = 24 };
+enum { BAR_NAME = 24, BARS_SHOWN = 16 }; /* more would not be read */
 
 /* The room names take on the left, as a share of the screen. */
 double bars_margin(const char *const *names, int n);

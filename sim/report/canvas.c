@@ -14,7 +14,7 @@
 #include "say.h"
 #include "utf8.h"
 
-enum { FOOTER_LENGTH = GP_TEXT_MOST, FOOTER_LINES = 3 };
+enum { FOOTER_LENGTH = GP_TEXT_MOST, FOOTER_LINES = 4 };
 
 static FILE *open_file(const struct canvas *c, const char *ending)
 {
@@ -40,7 +40,7 @@ static const char style[] = "set encoding utf8\n"
                             "set datafile missing 'NaN'\n"
                             "unset key\n"
                             "unset title\n"
-                            "set style textbox opaque noborder fillcolor rgb '#D0FFFFFF' margins 0.4,0.2\n";
+                            "set style textbox opaque noborder fillcolor rgb '#28FFFFFF' margins 0.4,0.2\n";
 
 struct canvas canvas_open(const char *folder, const char *name, double left, double right, double top,
                           double bottom)
@@ -139,7 +139,7 @@ static struct footer footer_of(const struct heading *h, const struct results *r)
     f.line += f.text[0][0] != 0 && f.line < FOOTER_LINES - 1;
     snprintf(piece, sizeof piece, "%s simulated trials%s, %s casualties.%s", trials,
              r->status == PARTIAL ? " (stopped early)" : "", casualties,
-             r->trials_done < TRIALS_ENOUGH ? " Too few trials for dependable intervals." : "");
+             r->trials_done < TRIALS_ENOUGH ? " With so few, intervals may be too narrow." : "");
     add_words(&f, piece);
     add_piece(&f, name);
     snprintf(piece, sizeof piece, "· casevac %s · seed %" PRIu64 " · scenario %.8s", CASEVAC_VERSION, r->seed,
@@ -162,7 +162,7 @@ void canvas_heading(struct canvas *c, const struct heading *h, const struct resu
     canvas_label(c, ON_SCREEN(0.02, 0.902), h->subtitle,
                  "left font 'Liberation Sans,14' textcolor rgb '" MID "'");
     for (int i = 0; i <= f.line; i++)
-        canvas_label(c, ON_SCREEN(0.02, 0.024 + 0.026 * (f.line - i)), f.text[i],
+        canvas_label(c, ON_SCREEN(0.02, 0.022 + 0.0245 * (f.line - i)), f.text[i],
                      "left font 'Liberation Sans,11' textcolor rgb '" MID "'");
     write_alt(c, h);
 }

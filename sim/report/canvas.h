@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include "experiment/experiment.h"
 
-enum { CANVAS_WIDTH = 1200, CANVAS_HEIGHT = 760, HEADING_SIZE = 400, ALT_SIZE = 1600 };
+enum { CANVAS_WIDTH = 1200, CANVAS_HEIGHT = 760, HEADING_SIZE = 600, ALT_SIZE = 1600 };
 
 /* Okabe-Ito hues, ink and greys. */
 #define INK    "#222222"

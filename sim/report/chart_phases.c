@@ -4,12 +4,13 @@
 #include <string.h>
 #include "base/unit.h"
 #include "bars.h"
+#include "base/die.h"
 #include "charts.h"
 #include "finding.h"
 #include "reading.h"
 #include "say.h"
 
-enum { BARS_MAX = 13, STYLE_SIZE = 160 };
+enum { STYLE_SIZE = 160 };
 
 /* One family of hues for each kind of work: coordination blue, movement orange, care grey. */
 // clang-format off
@@ -41,9 +42,9 @@ struct bar {
 };
 
 struct stack {
-    int n;
-    struct bar bar[BARS_MAX];
-    const char *name[BARS_MAX];
+    int n, sectors; /* shown; of so many */
+    struct bar *bar;
+    const char *name[BARS_SHOWN];
     double longest_ms;
     bool shown[PHASES];
     struct scale scale;
@@ -69,13 +70,15 @@ static void read_bar(struct stack *s, const struct tally *t, int group)
 /* All together first, then the sectors, the slowest at the top. */
 static struct stack read_stack(const struct results *r)
 {
-    struct stack s = {0};
     const struct frame *f = r->frame;
+    struct stack s = {.bar = must_alloc((size_t)f->groups, sizeof *s.bar)};
     read_bar(&s, r->tally, 0);
-    for (int g = 1; g < f->groups && s.n < BARS_MAX; g++)
+    for (int g = 1; g < f->groups; g++)
         if (!strcmp(f->group[g].dimension, "sector") && tally_needed(r->tally, g, SURGERY)->n > 0)
             read_bar(&s, r->tally, g);
     qsort(s.bar + 1, (size_t)s.n - 1, sizeof *s.bar, slower);
+    s.sectors = s.n - 1;
+    s.n = s.n < BARS_SHOWN ? s.n : BARS_SHOWN;
     for (int i = 0; i < s.n; i++)
         s.name[i] = i ? f->group[s.bar[i].group].name : "All";
     int unit = 0;
@@ -147,25 +150,26 @@ static void write_axes(struct canvas *c, const struct stack *s)
 static struct heading words(const struct stack *s, const struct results *r)
 {
     struct heading h = {0};
-    char total[SAY_SIZE], count[SAY_SIZE];
+    char total[SAY_SIZE], count[SAY_SIZE], missed[SAY_SIZE];
     int64_t needed = tally_needed(r->tally, 0, SURGERY)->n;
     finding_phases(s->bar[0].mean_ms, h.title);
     say_count(needed, count);
+    say_count(needed - reached_ever(r->tally, 0, SURGERY), missed);
     snprintf(h.subtitle, sizeof h.subtitle,
              "Mean %s in each step from wounding to surgery, T1 who need an operation, by sector; the steps "
              "add up",
              s->scale.name);
     snprintf(h.note, sizeof h.note,
-             "%s needed surgery; %lld of them did not get it: their time counts until death or the end of "
-             "follow-up.",
-             count, (long long)(needed - reached_ever(r->tally, 0, SURGERY)));
+             "%s needed surgery; %s of them did not get it: their time counts until death or the end of "
+             "follow-up.%s",
+             count, missed, s->sectors >= BARS_SHOWN ? " Only the slowest sectors are shown." : "");
     say_minutes(s->bar[0].total_ms, total);
     if (needed)
         snprintf(h.alt, sizeof h.alt,
                  "Stacked bars of the mean time in each step from wounding to surgery, one for all and one "
                  "for each of %d sectors. "
                  "%s. Mean in all: %s; longest: %.100s.",
-                 s->n - 1, h.title, total, s->n > 1 ? s->name[1] : s->name[0]);
+                 s->sectors, h.title, total, s->n > 1 ? s->name[1] : s->name[0]);
     else
         snprintf(h.alt, sizeof h.alt, "An empty chart: nobody needed surgery.");
     return h;
@@ -174,7 +178,7 @@ static struct heading words(const struct stack *s, const struct results *r)
 bool chart_phases(const char *folder, const char *name, const struct results *r, struct heading *h)
 {
     struct stack s = read_stack(r);
-    struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.965, 0.735, 0.20);
+    struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.965, 0.735, 0.215);
     *h = words(&s, r);
     canvas_heading(&c, h, r);
     write_axes(&c, &s);
@@ -182,6 +186,7 @@ bool chart_phases(const char *folder, const char *name, const struct results *r,
     write_legend(&c, &s);
     for (int i = 0; i < s.n && s.longest_ms > 0; i++)
         write_bar(&c, &s, i);
+    free(s.bar);
     canvas_data(&c, 5, (double[]){-1, -9, 0, 0, 0}); /* gnuplot wants at least one line */
     canvas_put(&c, "array C[%d] = ['%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s']",
                PHASES, paint[0].fill, paint[1].fill, paint[2].fill, paint[3].fill, paint[4].fill,

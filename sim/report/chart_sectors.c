@@ -3,12 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include "bars.h"
+#include "base/die.h"
 #include "charts.h"
 #include "finding.h"
 #include "reading.h"
 #include "say.h"
 
-enum { SECTOR_ROWS = 13, PANELS = 4, STYLE_SIZE = 160 };
+enum { PANELS = 4, STYLE_SIZE = 160 };
 
 // clang-format off
 static const struct {
@@ -32,9 +33,9 @@ struct row {
 };
 
 struct rows_of {
-    int n;
-    struct row row[SECTOR_ROWS];
-    const char *name[SECTOR_ROWS];
+    int n, sectors; /* shown; of so many */
+    struct row *row;
+    const char *name[BARS_SHOWN];
 };
 
 static int higher(const void *a, const void *b)
@@ -55,13 +56,15 @@ static void read_row(struct rows_of *s, const struct tally *t, int group)
 /* All together first, then the sectors, the worst at the top. */
 static struct rows_of read_rows(const struct results *r)
 {
-    struct rows_of s = {0};
     const struct frame *f = r->frame;
+    struct rows_of s = {.row = must_alloc((size_t)f->groups, sizeof *s.row)};
     read_row(&s, r->tally, 0);
-    for (int g = 1; g < f->groups && s.n < SECTOR_ROWS; g++)
-        if (!strcmp(f->group[g].dimension, "sector"))
+    for (int g = 1; g < f->groups; g++)
+        if (!strcmp(f->group[g].dimension, "sector") && tally_needed(r->tally, g, FIRST_AID)->n > 0)
             read_row(&s, r->tally, g);
     qsort(s.row + 1, (size_t)s.n - 1, sizeof *s.row, higher);
+    s.sectors = s.n - 1;
+    s.n = s.n < BARS_SHOWN ? s.n : BARS_SHOWN;
     for (int i = 0; i < s.n; i++)
         s.name[i] = i ? f->group[s.row[i].group].name : "All";
     return s;
@@ -99,8 +102,8 @@ static void write_figure(struct canvas *c, double x, double y, struct interval s
     say_percent(share.value, share.value > 0 && share.value < 0.01 ? 1 : 0, text);
     canvas_label(c, ON_AXES(x + (right ? fmax(share.high, share.value) : fmin(share.low, share.value)), y),
                  text,
-                 right ? "left offset 0.9,0 font 'Liberation Sans,13' textcolor rgb '" INK "' front"
-                       : "right offset -0.9,0 font 'Liberation Sans,13' textcolor rgb '" INK "' front");
+                 right ? "left offset 0.9,0 font 'Liberation Sans,13' textcolor rgb '" INK "' front boxed"
+                       : "right offset -0.9,0 font 'Liberation Sans,13' textcolor rgb '" INK "' front boxed");
 }
 
 static void write_points(struct canvas *c, const struct rows_of *s)
@@ -128,15 +131,16 @@ static struct heading words(const struct rows_of *s, const struct results *r)
         high = (struct named){r->frame->group[best].name, share_in_time(r->tally, best, SURGERY).of};
     } else
         low = high = (struct named){"all", s->row[0].share[PANELS - 1]};
-    int sectors = worst < 0 || worst == best ? 1 : s->n - 1;
+    int sectors = worst < 0 || worst == best ? 1 : s->sectors;
     finding_sectors(sectors, low, high, h.title);
     say_share(s->row[0].share[PANELS - 1], all);
     snprintf(h.subtitle, sizeof h.subtitle,
              "Share of those who need it who are in time, by sector; dashed: all together");
     snprintf(h.note, sizeof h.note,
-             "Bars: 95 %% intervals, the trial as the unit. Clocks start at wounding. Needed by: first aid, "
-             "all not "
-             "killed outright; resuscitation, T1 and T2; surgery, T1 who need an operation.");
+             "Bars: 95 %% intervals, the trial as the unit. Needed by: first aid, all not killed outright; "
+             "resuscitation, T1 and "
+             "T2; surgery, T1 who need an operation.%s",
+             s->sectors >= BARS_SHOWN ? " Only the worst sectors are shown." : "");
     snprintf(h.alt, sizeof h.alt,
              "Shares in time for first aid, resuscitation, arrival at a surgical facility and surgery, with "
              "intervals, "
@@ -156,24 +160,26 @@ static struct heading words(const struct rows_of *s, const struct results *r)
 bool chart_sectors(const char *folder, const char *name, const struct results *r, struct heading *h)
 {
     struct rows_of s = read_rows(r);
-    struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.96, 0.765, 0.20);
+    struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.96, 0.775, 0.215);
     *h = words(&s, r);
     canvas_heading(&c, h, r);
     bars_names(&c, s.name, s.n, true);
     canvas_put(&c, "unset border\nset grid noxtics\nset xrange [0:%.3f]",
                PANELS * panel_width + (PANELS - 1) * gap);
     canvas_put(&c, "set xtics scale 0 ('' 0)");
+    canvas_put(&c, "set style textbox opaque noborder fillcolor rgb '#F5F5F5' margins 0.3,0.1");
     for (int i = 0; i < PANELS; i++) {
         double x = i * (panel_width + gap);
         canvas_put(&c, "set xtics add ('0' %.3f, '50' %.3f, '100 %%%%' %.3f)", x, x + 0.5, x + 1);
         write_panel(&c, &s, i);
     }
     write_points(&c, &s);
+    free(s.row);
     char plot[2000] = "";
     for (int i = 0; i < PANELS; i++) {
         size_t n = strlen(plot);
         snprintf(plot + n, sizeof plot - n,
-                 "%sDATA index %d using 1:2:3:4 with xerrorbars pt %d ps 1.5 lw 1.6 lc rgb '%s' notitle",
+                 "%sDATA index %d using 1:2:3:4 with xerrorbars pt %d ps 1.25 lw 1.8 lc rgb '%s' notitle",
                  i ? ", " : "", i, panels[i].point, panels[i].colour);
     }
     return canvas_plot(&c, plot);

@@ -8,18 +8,19 @@
 #include "finding.h"
 #include "reading.h"
 #include "say.h"
+#include "utf8.h"
 
-static const double left = 0.075, right = 0.80, top = 0.835, bottom = 0.20;
+static const double left = 0.075, right = 0.80, top = 0.835, bottom = 0.215;
 
 // clang-format off
 static const struct line {
     enum milestone milestone;
     const char *name, *colour, *ink, *dash; /* ink: the hue as text, dark enough to read */
 } lines[] = {
-    { FIRST_AID,         "First aid",         GREEN,  "#007F5D", "3"          },
-    { RESUSCITATION,     "Resuscitation",     ORANGE, "#A06E00", "(12,4,3,4)" },
+    { FIRST_AID,         "First aid",         GREEN,  "#007F5D", "(4,8)"          },
+    { RESUSCITATION,     "Resuscitation",     ORANGE, "#A06E00", "(20,8,4,8)" },
     { SURGICAL_FACILITY, "Surgical facility", BLUE,   BLUE,      "1"          },
-    { SURGERY,           "Surgery",           VERM,   "#C25400", "2"          },
+    { SURGERY,           "Surgery",           VERM,   "#C25400", "(20,11)"          },
 };
 // clang-format on
 enum { LINES = sizeof lines / sizeof lines[0], LABEL_STYLE = 160 };
@@ -179,13 +180,14 @@ static const struct {
     {"right offset -1,0.7", -1, 0.032}, {"left offset 1,-0.8", 1, -0.036},
     {"left offset 1,0.2", 1, 0.009},    {"right offset -1,-0.8", -1, -0.036},
     {"left offset 1,-1.8", 1, -0.081},  {"right offset -1,1.7", -1, 0.077},
-    {"left offset 1,1.2", 1, 0.054},
+    {"left offset 1,1.2", 1, 0.054},    {"left offset 1,2.3", 1, 0.104},
+    {"right offset -1,2.7", -1, 0.122},
 };
 enum { STANDS = sizeof stands / sizeof stands[0] };
 
 static struct box box_at(const struct curves *x, int stand, double minute, double share, int letters)
 {
-    double width = letters * 0.0105 * x->minutes, gap = 0.012 * x->minutes,
+    double width = letters * 0.0094 * x->minutes, gap = 0.012 * x->minutes,
            middle = share + stands[stand].rise;
     double from = stands[stand].side < 0 ? minute - gap - width : minute + gap;
     return (struct box){from, from + width, middle - 0.026, middle + 0.026};
@@ -203,13 +205,13 @@ static void write_values(struct canvas *c, const struct curves *x)
         say_share(x->in_time[i], text);
         int best = 0, least = INT_MAX;
         for (int s = 0; s < STANDS; s++) {
-            int covered = clutter(x, box_at(x, s, minute, x->in_time[i].value, (int)strlen(text)), taken, n);
+            int covered = clutter(x, box_at(x, s, minute, x->in_time[i].value, utf8_length(text)), taken, n);
             if (covered < least) {
                 best = s;
                 least = covered;
             }
         }
-        taken[n++] = box_at(x, best, minute, x->in_time[i].value, (int)strlen(text));
+        taken[n++] = box_at(x, best, minute, x->in_time[i].value, utf8_length(text));
         snprintf(
             style, sizeof style,
             "%s point pt 7 ps 1.4 lc rgb '%s' textcolor rgb '%s' font 'Liberation Sans:Bold,14' front boxed",

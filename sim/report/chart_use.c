@@ -16,7 +16,7 @@ enum { SHOWN_MAX = 16, NAME_SIZE = 4 * 64, STYLE_SIZE = 160 };
 static const struct kind {
     const char *kind, *says, *colour;
 } kinds[] = {
-    { "asset",  "vehicles, aircraft",  BLUE      },
+    { "asset",  "assets",  BLUE      },
     { "bays",   "resuscitation bays",  ORANGE    },
     { "tables", "operating tables",    VERM      },
     { "beds",   "beds",                "#9E9E9E" },
@@ -143,7 +143,7 @@ bool chart_use(const char *folder, const char *name, const struct results *r, st
     for (int i = 0; i < u.n; i++)
         most = fmax(most, fmax(u.used[i].use.share, u.used[i].use.all_busy));
     double end = most > 0.45 ? 1.06 : most > 0 ? most * 1.15 : 1;
-    struct canvas c = canvas_open(folder, name, bars_margin(u.name, u.n), 0.955, 0.80, 0.20);
+    struct canvas c = canvas_open(folder, name, bars_margin(u.name, u.n), 0.955, 0.80, 0.215);
     *h = words(&u, r);
     canvas_heading(&c, h, r);
     bars_names(&c, u.name, u.n ? u.n : 1, false);

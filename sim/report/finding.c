@@ -114,7 +114,7 @@ void finding_phases(const double mean_ms[PHASES], char text[FINDING_SIZE])
 
 static void short_name(const char *name, char text[FINDING_SIZE])
 {
-    say_name(name, FINDING_NAME, text, FINDING_SIZE);
+    say_id(name, FINDING_NAME, text, FINDING_SIZE);
 }
 
 void finding_sectors(int sectors, struct named lowest, struct named highest, char text[FINDING_SIZE])
@@ -161,15 +161,21 @@ void finding_use(const char *name, double share, double all_busy, char text[FIND
     capital(text);
 }
 
-void finding_map(int sites, int beyond, char text[FINDING_SIZE])
+void finding_map(struct interval beyond, bool flown, char text[FINDING_SIZE])
 {
-    if (beyond < 0)
+    char share[FINDING_SIZE];
+    if (isnan(beyond.value)) {
+        snprintf(text, FINDING_SIZE, "No attack in the trials looked at");
+        return;
+    }
+    share_in_words(beyond, share);
+    if (!flown)
         snprintf(text, FINDING_SIZE, "No helicopter, or no surgery to fly to: everybody goes by road");
-    else if (beyond == 0)
+    else if (beyond.value == 0)
         snprintf(text, FINDING_SIZE,
-                 "From every site, flying alone, out and on to surgery, takes an hour or less");
+                 "Wherever attacks are, flying out and on to surgery takes an hour or less");
     else
         snprintf(text, FINDING_SIZE,
-                 "From %d of %d sites, flying alone, out and on to surgery, takes over an hour", beyond,
-                 sites);
+                 "%.99s of attacks are where flying out and on to surgery takes over an hour", share);
+    capital(text);
 }

@@ -3,6 +3,7 @@
 #ifndef REPORT_FINDING_H
 #define REPORT_FINDING_H
 
+#include <stdbool.h>
 #include "evac/pathway.h"
 #include "stats/interval.h"
 
@@ -26,7 +27,7 @@ void finding_sectors(int sectors, struct named lowest, struct named highest, cha
 /* The busiest resource: the share of it in use, and of the time with none free. NAN: there is none. */
 void finding_use(const char *name, double share, double all_busy, char text[FINDING_SIZE]);
 
-/* At so many of `sites` flying out and on to surgery takes more than an hour. Negative: nothing flies or operates. */
-void finding_map(int sites, int beyond, char text[FINDING_SIZE]);
+/* The share of attacks further than an hour's flight out and on to surgery; does anything fly there at all? */
+void finding_map(struct interval beyond, bool flown, char text[FINDING_SIZE]);
 
 #endif

@@ -101,3 +101,11 @@ void say_name(const char *name, int most, char *text, int size)
         to += utf8_write(0x2026, to);
     *to = 0;
 }
+
+void say_id(const char *id, int most, char *text, int size)
+{
+    say_name(id, most, text, size);
+    for (char *c = text; *c; c++)
+        if (*c == '_')
+            *c = ' ';
+}

@@ -21,5 +21,6 @@ void say_median(struct interval ms, char text[SAY_SIZE]);
 /* Text from a scenario made fit for terminals and charts: valid UTF-8, no control or direction
  * characters, at most `most` code points, the last of them "…" when it was cut. */
 void say_name(const char *name, int most, char *text, int size);
+void say_id(const char *id, int most, char *text, int size); /* likewise, "_" read as a blank */
 
 #endif
