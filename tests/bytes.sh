@@ -24,7 +24,7 @@ same() { # NAME: as the reference?
     failed=1
 }
 
-for run in first:300 mali-2021:40 yardstick:300; do
+for run in first:300 mali-2021:20 yardstick:300; do
     scenario=${run%:*} trials=${run#*:}
     digest reference "$first" --jobs 1
     digest "two-jobs" "$first" --jobs 2

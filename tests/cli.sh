@@ -109,6 +109,8 @@ expect 0 '' run -qn20 --seed=6 --no-charts -o c "$here/scenarios/first.yaml"
 # Shipped scenarios by name.
 ln -s "$here/scenarios" scenarios
 expect 0 '' run first -qn 2 --no-charts -o by-name
+expect 0 '' check mali-2021 --plan central-launch,third-helicopter
+expect 4 'cannot read no-such-plan' check mali-2021 --plan no-such-plan
 expect 0 '' trace first --trial 3
 cp out story
 expect 0 '' trace first --trial=3 && cmp -s out story || fail "the same trial is told differently"

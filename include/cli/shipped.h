@@ -6,7 +6,8 @@
 #include "base/arena.h"
 
 /* The file meant by what the user typed: the path itself when it is a file, has a folder in it
- * or nothing else fits; else NAME or NAME.yaml in ./scenarios or where the program was installed. */
-const char *shipped_find(const char *typed, struct arena *a);
+ * or nothing else fits; else NAME or NAME.yaml in `folder` of the shipped scenarios ("" or
+ * "/plans"), those in ./scenarios before those installed. */
+const char *shipped_find(const char *typed, const char *folder, struct arena *a);
 
 #endif

@@ -116,7 +116,7 @@ const struct command command_run = {
     .about = "Prints the headline and writes tables (CSV), a summary (JSON), charts and a manifest to "
              "results/NAME/ under the current folder. Ctrl-C keeps the trials that are finished.",
     .examples = {"casevac run first",
-                 "casevac run mission.yaml --trials 20000 --plan two-more-helicopters.yaml",
-                 "casevac run mali-2021 --set assets.mi8.count=3 --results results/three-mi8"},
+                 "casevac run mali-2021 --plan third-helicopter --results results/third-helicopter",
+                 "casevac run mission.yaml --trials 20000 --jobs 4 --set run.horizon='90 d'"},
     .run = run,
 };

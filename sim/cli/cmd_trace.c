@@ -39,6 +39,6 @@ const struct command command_trace = {
              "the run "
              "holds. With a plan it shows what the plan changes for the same wounded.",
     .examples = {"casevac trace mali-2021 --trial 7", "casevac trace first --trial 0 --seed 3",
-                 "casevac trace mission.yaml --trial 7 --plan two-more-helicopters.yaml"},
+                 "casevac trace mali-2021 --trial 7 --plan third-helicopter"},
     .run = run,
 };

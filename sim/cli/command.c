@@ -22,12 +22,12 @@ static void must_be_readable(const char *file)
 }
 
 /* "A.yaml,B.yaml" is one plan of two files. */
-static int split(char *files, const char **at)
+static int split(char *files, const char **at, struct arena *a)
 {
     int n = 0;
     for (char *rest, *file = strtok_r(files, ",", &rest); file; file = strtok_r(NULL, ",", &rest)) {
-        must_be_readable(file);
-        at[n++] = file;
+        at[n] = shipped_find(file, "/plans", a);
+        must_be_readable(at[n++]);
     }
     return n;
 }
@@ -37,7 +37,7 @@ static void lay_plan(struct layers *l, const struct given *plan, struct arena *a
     if (!plan->times)
         return;
     const char **files = arena_take(a, strlen(plan->text) + 1, sizeof *files);
-    l->plan_count = split(arena_text(a, plan->text), files);
+    l->plan_count = split(arena_text(a, plan->text), files, a);
     l->plans = files;
 }
 
@@ -45,7 +45,7 @@ struct scenario *command_scenario(const struct command_line *line)
 {
     const struct given *stressors = &line->option[OPTION_STRESSOR], *sets = &line->option[OPTION_SET];
     struct layers l = {
-        .file = shipped_find(line->argument, line->memory),
+        .file = shipped_find(line->argument, "", line->memory),
         .stressors = stressors->texts,
         .stressor_count = stressors->times,
         .sets = sets->texts,

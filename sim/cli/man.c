@@ -85,8 +85,8 @@ static void write_head(FILE *to)
             "mission has; casevac plays it many times over and reports the times to first aid,\n"
             "resuscitation and surgery against the 10\\-1\\-2 guideline.\n"
             ".PP\n"
-            "A scenario is a path, or the bare name of a shipped one (\\fIfirst\\fR, \\fImali\\-2021\\fR)\n"
-            "when there is no such file; \\- is standard input.\n",
+            "A scenario or a plan is a path, or the bare name of a shipped one (\\fIfirst\\fR,\n"
+            "\\fImali\\-2021\\fR) when there is no such file; \\- is a scenario from standard input.\n",
             CASEVAC_VERSION);
 }
 

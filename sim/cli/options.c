@@ -13,7 +13,7 @@ const struct option options[OPTIONS] = {
     [OPTION_SEED] = { "seed", 's', "N", "the scenario's", WHOLE, 0, INT64_MAX, .changes_numbers = true,
         .text = "The seed. The same scenario and seed give the same bytes on any machine." },
     [OPTION_PLAN] = { "plan", 0, "FILES", NULL, WORDS, .changes_numbers = true,
-        .text = "Lay a plan over the scenario: one file, or several in order, as in A.yaml,B.yaml." },
+        .text = "Lay a plan over the scenario: one file, or several in order, as in A.yaml,B.yaml; or a shipped one by name." },
     [OPTION_STRESSOR] = { "stressor", 0, "FILE[:RUNG]", NULL, WORDS, .many = true, .changes_numbers = true,
         .text = "Lay a stressor under the plan, at a rung of its ladder. May be given again." },
     [OPTION_SET] = { "set", 0, "KEY=VALUE", NULL, WORDS, .many = true, .changes_numbers = true,
