@@ -90,10 +90,10 @@ static const char *convert(const char *text, const char *end, double *value)
     memcpy(digits, text, length);
     digits[length] = 0;
     errno = 0;
-    *value = strtod(digits, NULL);
+    double number = strtod(digits, NULL);
     if (errno == ERANGE)
-        return fabs(*value) > 1 ? "is too large" : "is too close to zero";
-    *value += 0.0; /* no "-0" */
+        return fabs(number) > 1 ? "is too large" : "is too close to zero";
+    *value = number + 0.0; /* no "-0" */
     return NULL;
 }
 

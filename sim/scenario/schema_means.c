@@ -59,7 +59,7 @@ static const struct field facility_fields[] = {
     { "tables", AT(struct facility, tables), "0", .least = 0, .most = 10000, .unlimited = true,
       .help = "Operating tables with their teams; 0: no surgery." },
     { "beds", AT(struct facility, beds), "20", .least = 0, .most = 100000, .unlimited = true,
-      .help = "Beds.", .source = "Medical Support Manual for UN Field Missions, 2015: Level 2 has 10 to 20" },
+      .help = "Beds for those who have been treated.", .source = "Medical Support Manual for UN Field Missions, 2015: Level 2 has 10 to 20" },
     { "blood", AT(struct facility, blood), "true",
       .help = "Resuscitation is with blood (dcr), else without (efc)." },
     { "definitive", AT(struct facility, definitive), "false", .help = "Gives definitive care." },
