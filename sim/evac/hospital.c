@@ -166,9 +166,10 @@ static void bed_taken(struct trial *t, int number)
 static void bleeding_was_controlled(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
+    if (!casualty_treated(t, c, DCS))
+        return;
     TELL(t, "casualty %d: bleeding is controlled", number + 1);
-    if (casualty_treated(t, c, DCS))
-        expect_definitive_care(t, c);
+    expect_definitive_care(t, c);
 }
 
 static void operation_ended(struct trial *t, int number)
