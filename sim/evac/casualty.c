@@ -90,7 +90,8 @@ void casualty_step(struct trial *t, struct casualty *c, enum step s)
         casualty_marks(t, c, pathway[s].moment);
     if (pathway[s].wait != AS_BEFORE)
         casualty_waits(t, c, (enum wait)pathway[s].wait);
-    TELL(t, "casualty %d (%s) %s", c->number + 1, triage_says[c->wound.seen], pathway[s].says);
+    TELL(t, "casualty %d (%s) %s", c->number + 1,
+         c->injury.class->killed ? "killed" : triage_says[c->wound.seen], pathway[s].says);
 }
 
 void casualty_reaches(struct trial *t, struct casualty *c, enum milestone m)
@@ -129,7 +130,7 @@ bool casualty_treated(struct trial *t, struct casualty *c, enum care level)
 
 static void blood_took_effect(struct trial *t, int number)
 {
-    TELL(t, "casualty %d: blood takes effect", number + 1);
+    TELL(t, "casualty %d: resuscitation with blood takes effect", number + 1);
     casualty_treated(t, t->casualty[number], DCR);
 }
 
@@ -245,6 +246,8 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->pending = c->counted ? c->needs : 0;
     t->casualty[t->casualties++] = c;
     t->open_counted += c->counted;
+    TELL(t, "casualty %d is hit: %s%s%s", c->number + 1, class->id, class->killed ? "" : ", looks like ",
+         class->killed ? "" : triage_says[w.seen]);
     if (class->killed)
         casualty_died(t, c->number);
     else if (class->scale_ms)

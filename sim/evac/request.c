@@ -217,8 +217,7 @@ void request_opened(struct trial *t, struct request *r)
         return;
     if (!r->reach_ms)
         find_reach(t, r);
-    if (!r->open && !t->reviewing)
-        serve(t, r, &later);
+    serve(t, r, &later);
     if (!r->waiting.count)
         return;
     if (t->scenario->dispatch.queue == NO_QUEUE) {
@@ -230,7 +229,6 @@ void request_opened(struct trial *t, struct request *r)
         t->open[t->opens++] = r;
         r->open = true;
     }
-    t->review_again |= t->reviewing;
     waits_for_cause(t, r, cause_of(t, r));
     if (later != INT64_MAX && (!booking_held(&t->review) || later < t->review_ms))
         book_review(t, later);

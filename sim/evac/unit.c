@@ -30,8 +30,8 @@ static const struct {
     [MOVED_OFF]     = { IN(READYING),                               OUTBOUND,     "moves off" },
     [GOT_THERE]     = { IN(OUTBOUND),                               ON_SCENE,     "is on scene" },
     [BEGAN_LOADING] = { IN(ON_SCENE),                               LOADING,      "begins to load" },
-    [TOOK_THEM]     = { IN(LOADING),                                TO_CARE,      "leaves for" },
-    [BROUGHT_THEM]  = { IN(TO_CARE),                                HANDING_OVER, "is at" },
+    [TOOK_THEM]     = { IN(LOADING),                                TO_CARE,      "leaves for " },
+    [BROUGHT_THEM]  = { IN(TO_CARE),                                HANDING_OVER, "is at " },
     [TURNED_HOME]   = { IN(ON_SCENE) | IN(LOADING) | IN(HANDING_OVER), HOMEWARD,  "turns home" },
     [READY]         = { IN(HOMEWARD),                               AT_HOME,      "is ready again" },
 };
@@ -43,7 +43,7 @@ static struct unit *take_step(struct trial *t, int number, enum unit_step s)
     struct unit *u = &t->unit[number];
     must(t, journey[s].from & IN(u->state));
     u->state = journey[s].to;
-    TELL(t, "%s %d %s %s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, journey[s].says,
+    TELL(t, "%s %d %s%s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, journey[s].says,
          s == TOOK_THEM || s == BROUGHT_THEM ? t->hospital[u->to_facility].facility->id : "");
     return u;
 }
