@@ -20,6 +20,6 @@ void *arena_take(struct arena *a, size_t count, size_t size);
 
 /* Copies of text, which live as long as the arena. */
 char *arena_text(struct arena *a, const char *text);
-char *arena_print(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_print(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 #endif

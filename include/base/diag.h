@@ -24,9 +24,9 @@ void diag_free(struct diag *d);
 
 /* `hint` may be NULL. Texts are copied; control characters are printed as "?". */
 void diag_error(struct diag *d, struct place at, const char *hint, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+    __attribute__((format(printf, 4, 5), nonnull(4)));
 void diag_warn(struct diag *d, struct place at, const char *hint, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+    __attribute__((format(printf, 4, 5), nonnull(4)));
 
 bool diag_failed(const struct diag *d); /* was there any error? */
 int diag_errors(const struct diag *d);

@@ -12,10 +12,10 @@
 
 /* What to read, in the order it is laid: file, stressors, plan files, settings. */
 struct layers {
-    const char *file;                /* scenario; "-" is standard input */
-    const char *const *stressors;    /* FILE or FILE:rung */
-    const char *const *plans;        /* each a file; "A.yaml,B.yaml" is one plan of two files, already split */
-    const char *const *sets;         /* "key.path=value" */
+    const char *file;             /* scenario; "-" is standard input */
+    const char *const *stressors; /* FILE or FILE:rung */
+    const char *const *plans;     /* each a file; "A.yaml,B.yaml" is one plan of two files, already split */
+    const char *const *sets;      /* "key.path=value" */
     int stressor_count, plan_count, set_count;
 };
 

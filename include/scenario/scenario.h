@@ -55,15 +55,15 @@ struct run {
     int64_t start_day; /* days since 1970-01-01 of the first midnight */
     int64_t utc_offset_ms;
     int64_t curve_step_ms, curve_until_ms, curve_long_step_ms; /* bins of the time-to-care curves */
-    int trials;                                               /* default of --trials */
-    int64_t seed;                                             /* default of --seed */
+    int trials;                                                /* default of --trials */
+    int64_t seed;                                              /* default of --seed */
 };
 
 enum map_kind { EARTH, PLANE };
 struct map {
-    int kind;               /* enum map_kind */
-    struct hours daylight;  /* "sun" (both -1): from latitude, longitude and date; else a fixed window */
-    double detour;          /* road length over the straight line where no length is given */
+    int kind;              /* enum map_kind */
+    struct hours daylight; /* "sun" (both -1): from latitude, longitude and date; else a fixed window */
+    double detour;         /* road length over the straight line where no length is given */
 };
 
 struct site {
@@ -71,11 +71,11 @@ struct site {
     struct spot at;
     double width_m, height_m; /* extent: attacks fall uniformly in the box around `at`; 0: at the spot */
     const char *sector;
-    double strength;          /* people, for person_year and as a cap on casualties */
-    double threat;            /* factor on every rate per site or person */
-    double first_aid;         /* share of the wounded here who get first aid from comrades */
-    bool medic;               /* a medic is at hand */
-    bool airstrip;            /* fixed wing can land here */
+    double strength;  /* people, for person_year and as a cap on casualties */
+    double threat;    /* factor on every rate per site or person */
+    double first_aid; /* share of the wounded here who get first aid from comrades */
+    bool medic;       /* a medic is at hand */
+    bool airstrip;    /* fixed wing can land here */
 };
 
 enum surface { PAVED, DIRT, TRACK, SURFACES };
@@ -103,10 +103,10 @@ struct patrol {
     struct dist jitter; /* added to each departure */
     double speed_kmh;
     bool on_foot;
-    int strength;       /* people who can be hit on a trip */
-    double armour;      /* share of those hit whom protection spares */
-    double threat;      /* factor on every rate on this patrol */
-    double first_aid;   /* as for a site */
+    int strength;     /* people who can be hit on a trip */
+    double armour;    /* share of those hit whom protection spares */
+    double threat;    /* factor on every rate on this patrol */
+    double first_aid; /* as for a site */
     bool medic;
     const char *sector; /* "" : that of the first site of the route */
 };
@@ -114,16 +114,16 @@ struct patrol {
 enum basis { PER_PATROL_KM, PER_PATROL_HOUR, PER_SITE_YEAR, PER_PERSON_YEAR, SCRIPT };
 struct attack { /* a kind of attack, or one scripted event */
     const char *id;
-    int per;                  /* enum basis */
-    double rate;              /* per km; per day (from /h, /yr ...) for the others; see basis */
-    struct profile hours;     /* factor on the rate by local time of day */
-    struct list sites;        /* where, for site_year, person_year and script (one or more); default all */
-    struct list patrols;      /* whom, for patrol_km and patrol_hour; default all */
-    int64_t at_ms;            /* script: when, ms since the start ("day 3 06:15" or "54 h") */
-    struct dist casualties;   /* how many are hit, a count */
-    int mechanism;            /* mounted, or at a site */
-    int mechanism_on_foot;    /* -1: the same */
-    struct dist contact;      /* how long the scene is unsafe */
+    int per;                /* enum basis */
+    double rate;            /* per km; per day (from /h, /yr ...) for the others; see basis */
+    struct profile hours;   /* factor on the rate by local time of day */
+    struct list sites;      /* where, for site_year, person_year and script (one or more); default all */
+    struct list patrols;    /* whom, for patrol_km and patrol_hour; default all */
+    int64_t at_ms;          /* script: when, ms since the start ("day 3 06:15" or "54 h") */
+    struct dist casualties; /* how many are hit, a count */
+    int mechanism;          /* mounted, or at a site */
+    int mechanism_on_foot;  /* -1: the same */
+    struct dist contact;    /* how long the scene is unsafe */
 };
 
 struct mechanism {
@@ -132,21 +132,22 @@ struct mechanism {
 };
 
 enum care { BUDDY, EFC, DCR, DCS, DEF, CARES };
-struct class { /* by cause of death: facts of the injury clock */
+struct class
+{ /* by cause of death: facts of the injury clock */
     const char *id;
-    bool killed;        /* dies at once; the rest of the row is not used */
-    int triage;         /* enum triage, true category */
-    double shape;       /* Weibull shape of the untreated hazard */
-    int64_t scale_ms;   /* and its scale; 0: this class never dies of its wounds */
-    double slowed[CARES]; /* factor on the untreated hazard once care of this level is in force: buddy, efc, dcr, dcs, def */
-    double dcs_risk, def_risk;             /* one-off probability of death at that care */
-    double no_blood_risk;                  /* factor on dcs_risk when operated on without blood */
-    double no_blood_dcs;                   /* slowed[DCS] in that case; below 0: as slowed[DCS] */
-    double operated;    /* probability that an operation is needed */
-    double walks;       /* probability of walking: takes a seat, not a litter */
-    struct dist operation; /* time on the table */
-    struct dist stay;      /* time in a bed until discharge, from when the bed is taken */
-    bool duty;          /* returned to duty at discharge wherever that is: definitive care is not needed */
+    bool killed;               /* dies at once; the rest of the row is not used */
+    int triage;                /* enum triage, true category */
+    double shape;              /* Weibull shape of the untreated hazard */
+    int64_t scale_ms;          /* and its scale; 0: this class never dies of its wounds */
+    double slowed[CARES];      /* factor on the untreated hazard once care of this level is in force */
+    double dcs_risk, def_risk; /* one-off probability of death at that care */
+    double no_blood_risk;      /* factor on dcs_risk when operated on without blood */
+    double no_blood_dcs;       /* slowed[DCS] in that case; below 0: as slowed[DCS] */
+    double operated;           /* probability that an operation is needed */
+    double walks;              /* probability of walking: takes a seat, not a litter */
+    struct dist operation;     /* time on the table */
+    struct dist stay;          /* time in a bed until discharge, from when the bed is taken */
+    bool duty; /* returned to duty at discharge wherever that is: definitive care is not needed */
 };
 
 struct triage_matrix { /* as seen by a medic, given the true category; each sums to 1 */
@@ -154,12 +155,13 @@ struct triage_matrix { /* as seen by a medic, given the true category; each sums
 };
 
 struct care_times {
-    struct dist first_aid;  /* wounding to aid by a comrade */
-    struct dist medic;      /* wounding to the care of a medic on the spot */
-    int64_t dcr_after_ms;   /* start of resuscitation with blood to its effect */
-    int64_t dcs_after_ms;   /* incision to bleeding controlled */
-    struct dist definitive; /* from damage control surgery in effect (and presence in a definitive facility) to definitive care in effect */
-    struct dist carry;      /* by stretcher from where one is hit to a facility of the same site */
+    struct dist first_aid; /* wounding to aid by a comrade */
+    struct dist medic;     /* wounding to the care of a medic on the spot */
+    int64_t dcr_after_ms;  /* start of resuscitation with blood to its effect */
+    int64_t dcs_after_ms;  /* incision to bleeding controlled */
+    /* From surgery in effect (and presence in a definitive facility) to definitive care in effect. */
+    struct dist definitive;
+    struct dist carry; /* by stretcher from where one is hit to a facility of the same site */
 };
 
 struct alert {
@@ -180,41 +182,41 @@ enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
 enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
 struct asset {
     const char *id;
-    int kind;                        /* enum asset_kind: flies, drives, flies between facilities only */
-    int home;                        /* site */
+    int kind; /* enum asset_kind: flies, drives, flies between facilities only */
+    int home; /* site */
     int count;
     struct dist notice_day, notice_night; /* tasked to moving off */
-    struct hours hours;              /* when it may be sent */
-    bool night;                      /* may fly or drive in the dark */
-    double speed_kmh;                /* through the air */
-    double on_surface_kmh[SURFACES]; /* on the road: paved, dirt, track */
-    double range_m;                  /* home to scene to facility to home, without refuelling; 0: no limit */
-    int64_t reach_ms;                /* the longest way it is sent, out or on to care; 0: no limit */
-    int litters, seats;              /* a walking casualty takes a seat, or a litter when seats are full */
-    struct dist load;                /* per stop on scene */
-    struct dist load_each;           /* and per casualty, drawn once per sortie and multiplied */
-    struct dist unload;              /* at the facility, per sortie */
-    struct dist turnaround;          /* home to ready again */
-    int care;                        /* enum care given aboard: BUDDY (none), EFC, DCR */
-    int serves;                      /* enum serves */
+    struct hours hours;                   /* when it may be sent */
+    bool night;                           /* may fly or drive in the dark */
+    double speed_kmh;                     /* through the air */
+    double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
+    double range_m;         /* home to scene to facility to home, without refuelling; 0: no limit */
+    int64_t reach_ms;       /* the longest way it is sent, out or on to care; 0: no limit */
+    int litters, seats;     /* a walking casualty takes a seat, or a litter when seats are full */
+    struct dist load;       /* per stop on scene */
+    struct dist load_each;  /* and per casualty, drawn once per sortie and multiplied */
+    struct dist unload;     /* at the facility, per sortie */
+    struct dist turnaround; /* home to ready again */
+    int care;               /* enum care given aboard: BUDDY (none), EFC, DCR */
+    int serves;             /* enum serves */
 };
 
 enum policy { NEAREST, SOONEST_CARE, POLICIES };
 enum queue { PRIORITY, FIFO, NO_QUEUE };
 enum seek { SEEK_SURGERY, SEEK_RESUSCITATION };
 struct dispatch {
-    int policy;         /* enum policy */
-    int queue;          /* enum queue: how open requests are served */
-    int seek[TRIAGES];  /* enum seek by category as seen: where the first leg goes */
+    int policy;        /* enum policy */
+    int queue;         /* enum queue: how open requests are served */
+    int seek[TRIAGES]; /* enum seek by category as seen: where the first leg goes */
 };
 
 struct facility {
     const char *id;
     int site;
-    const char *level;        /* "1", "1+", "2", ... as the mission calls it */
-    int bays;                 /* resuscitation bays; 0: none here, UNLIMITED allowed */
+    const char *level;         /* "1", "1+", "2", ... as the mission calls it */
+    int bays;                  /* resuscitation bays; 0: none here, UNLIMITED allowed */
     struct dist resuscitation; /* time in a bay */
-    int tables;               /* operating tables with teams; 0: no surgery */
+    int tables;                /* operating tables with teams; 0: no surgery */
     int beds;
     bool blood;               /* resuscitation is with blood (dcr), else without (efc) */
     bool definitive;          /* gives definitive care */
@@ -224,10 +226,10 @@ struct facility {
 };
 
 /* Collections: struct sites { int n; struct site *at; } and so on. */
-#define COLLECTION(name, type)                                                                                         \
-    struct name {                                                                                                      \
-        int n;                                                                                                         \
-        struct type *at;                                                                                               \
+#define COLLECTION(name, type)                                                                               \
+    struct name {                                                                                            \
+        int n;                                                                                               \
+        struct type *at;                                                                                     \
     }
 COLLECTION(sites, site);
 COLLECTION(roads, road);
@@ -261,9 +263,9 @@ struct scenario {
     struct facilities facilities;
 
     struct arena *arena;
-    const char *file;   /* as the user named it */
-    const char *text;   /* the scenario printed in full: reads back to the same scenario */
-    char digest[65];    /* SHA-256 of `text`, hex */
+    const char *file; /* as the user named it */
+    const char *text; /* the scenario printed in full: reads back to the same scenario */
+    char digest[65];  /* SHA-256 of `text`, hex */
 };
 
 #endif

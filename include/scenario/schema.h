@@ -39,18 +39,19 @@ struct field {
     const char *key;
     size_t offset;
     enum kind kind;
-    const char *fallback;      /* the default as a user would write it; NULL: must be given */
+    const char *fallback; /* the default as a user would write it; NULL: must be given */
     enum dimension unit;
-    double least, most;        /* inclusive, inner unit; both 0: no limits but what the kind says */
-    const char *help;          /* one or two sentences for people */
-    const char *source;        /* of the default: a citation, or "judgement"; NULL where there is nothing to source */
+    double least, most; /* inclusive, inner unit; both 0: no limits but what the kind says */
+    const char *help;   /* one or two sentences for people */
+    const char *source; /* of the default: a citation, or "judgement"; NULL: nothing to source */
     const struct record *record;
-    const char *const *words;  /* WORD: NULL-terminated, in the order of the enum */
-    const char *to;            /* REF, LIST, SHARES: the collection's key at the top */
-    bool unlimited, sun, optional; /* optional: REF may be missing */
-    enum dimension also;         /* the other dimension ... */
+    const char *const *words;            /* WORD: NULL-terminated, in the order of the enum */
+    const char *to;                      /* REF, LIST, SHARES: the collection's key at the top */
+    bool unlimited, sun, optional;       /* optional: REF may be missing */
+    enum dimension also;                 /* the other dimension ... */
     bool (*use_also)(const void *entry); /* ... where this says so of the entry it stands in */
-    const char *shown_in, *shown_by; /* a scenario under tests/ or scenarios/, and "key.path=value" that changes its results */
+    /* A scenario under tests/ or scenarios/, and "key.path=value" that changes its results. */
+    const char *shown_in, *shown_by;
 };
 
 /* The kind from the C member, so a row cannot lie; AS where several kinds share a C type. */
@@ -65,7 +66,7 @@ struct field {
 struct record {
     const char *name; /* "site": for messages, "a site has no ..." */
     const char *help;
-    size_t size;      /* of one entry, for MAP */
+    size_t size;                /* of one entry, for MAP */
     const struct field *fields; /* ends with a row of zeros */
 };
 

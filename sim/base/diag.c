@@ -73,7 +73,7 @@ static void note(struct diag *d, struct note n)
     d->notes[d->count++] = n;
 }
 
-static char *vprint(struct arena *a, const char *format, va_list words)
+__attribute__((nonnull(2))) static char *vprint(struct arena *a, const char *format, va_list words)
 {
     va_list again;
     va_copy(again, words);
@@ -84,8 +84,8 @@ static char *vprint(struct arena *a, const char *format, va_list words)
     return clean(text);
 }
 
-static void say(struct diag *d, bool warning, struct place at, const char *hint, const char *format,
-                va_list words)
+__attribute__((nonnull(5))) static void say(struct diag *d, bool warning, struct place at, const char *hint,
+                                            const char *format, va_list words)
 {
     struct note n = {.at = at, .warning = warning, .text = vprint(d->arena, format, words)};
     if (at.file)

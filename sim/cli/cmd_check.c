@@ -9,7 +9,7 @@
 static void summarise(const struct scenario *s)
 {
     printf("%s: good: %s\n", s->file, s->name);
-    printf("    %d sites, %d patrols, %d kinds of attack, %d assets, %d facilities\n", s->sites.n,
+    printf("    sites: %d, patrols: %d, kinds of attack: %d, assets: %d, facilities: %d\n", s->sites.n,
            s->patrols.n, s->attacks.n, s->assets.n, s->facilities.n);
     printf("    digest %s\n", s->digest);
 }

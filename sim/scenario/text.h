@@ -11,6 +11,6 @@ struct text {
     size_t length, room;
 };
 
-void text_add(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_add(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 #endif
