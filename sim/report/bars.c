@@ -5,6 +5,8 @@
 #include "say.h"
 #include "utf8.h"
 
+enum { FEW = 4 };
+
 static void short_name(const char *name, char text[SAY_SIZE])
 {
     say_id(name, BAR_NAME, text, SAY_SIZE);
@@ -23,7 +25,8 @@ double bars_margin(const char *const *names, int n)
 
 void bars_names(struct canvas *c, const char *const *names, int n, bool first_bold)
 {
-    canvas_put(c, "set yrange [-0.6:%.1f]", n - 0.4);
+    double air = n < FEW ? (FEW - n) / 2.0 : 0; /* a single bar must not fill the frame */
+    canvas_put(c, "set yrange [%.1f:%.1f]", -0.6 - air, n - 0.4 + air);
     canvas_put(c, "unset ytics\nset border 1 lc rgb '" MID "'\nset grid noytics xtics");
     for (int i = 0; i < n; i++) {
         char name[SAY_SIZE];

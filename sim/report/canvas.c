@@ -28,6 +28,12 @@ static FILE *open_file(const struct canvas *c, const char *ending)
     return to;
 }
 
+static bool closed(FILE *to)
+{
+    bool whole = fflush(to) == 0 && !ferror(to);
+    return fclose(to) == 0 && whole;
+}
+
 static const char style[] = "set encoding utf8\n"
                             "set border 3 lc rgb '" MID "' lw 1\n"
                             "set tics nomirror out scale 0.6 textcolor rgb '" INK "'\n"
@@ -45,7 +51,7 @@ static const char style[] = "set encoding utf8\n"
 struct canvas canvas_open(const char *folder, const char *name, double left, double right, double top,
                           double bottom)
 {
-    struct canvas c = {.folder = folder, .name = name};
+    struct canvas c = {.folder = folder, .name = name, .whole = true};
     c.script = open_file(&c, ".gp");
     c.data = open_file(&c, ".dat");
     fputs("# Draw again with: gnuplot -d, this file, in this folder.\n", c.script);
@@ -148,11 +154,11 @@ static struct footer footer_of(const struct heading *h, const struct results *r)
     return f;
 }
 
-static void write_alt(const struct canvas *c, const struct heading *h)
+static void write_alt(struct canvas *c, const struct heading *h)
 {
     FILE *to = open_file(c, ".alt.txt");
     fprintf(to, "%s\n", h->alt);
-    fclose(to);
+    c->whole = closed(to) && c->whole;
 }
 
 void canvas_heading(struct canvas *c, const struct heading *h, const struct results *r)
@@ -169,12 +175,6 @@ void canvas_heading(struct canvas *c, const struct heading *h, const struct resu
 
 /* --- drawing ---------------------------------------------------------------- */
 
-static bool closed(FILE *to)
-{
-    bool whole = fflush(to) == 0 && !ferror(to);
-    return fclose(to) == 0 && whole;
-}
-
 bool canvas_plot(struct canvas *c, const char *plot)
 {
     fprintf(c->script, "DATA = '%s.dat'\n", c->name);
@@ -189,5 +189,5 @@ bool canvas_plot(struct canvas *c, const char *plot)
             CANVAS_WIDTH, CANVAS_HEIGHT);
     fprintf(c->script, "set output '%s.svg'\nreplot\nset output\n", c->name);
     bool script = closed(c->script), data = closed(c->data);
-    return script && data;
+    return script && data && c->whole;
 }

@@ -35,6 +35,7 @@ struct canvas {
     const char *folder, *name;
     FILE *script, *data;
     int labels; /* so far: each needs its number */
+    bool whole; /* nothing failed to be written so far */
 };
 
 /* A place on the chart: "first" is the axes' own system, "graph" a share of the frame, "screen" of the whole. */

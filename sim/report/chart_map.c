@@ -165,11 +165,12 @@ static struct heading words(const struct map_view *v, const struct dots *a)
     snprintf(h.subtitle, sizeof h.subtitle, "%s",
              "Beside each site: flying time from the best base out to it and on to surgery at cruising "
              "speed, nothing else counted");
-    snprintf(h.note, sizeof h.note,
-             "Dots: %s attacks of the first %d trials; the title counts %s of %d trials. Range and darkness "
-             "not counted; "
-             "roads drawn straight.%s",
-             shown, a->trials_shown, all, a->trials, outside);
+    snprintf(
+        h.note, sizeof h.note,
+        "Dots: %s attacks of the first %d trials; the title counts all %s of %d trials. Range and darkness "
+        "not counted; "
+        "roads drawn straight.%s",
+        shown, a->trials_shown, all, a->trials, outside);
     snprintf(h.alt, sizeof h.alt,
              "Map of %d sites, %d roads, %d patrol routes, %d facilities and the bases of helicopters, with "
              "%s attacks of %d trials. %s. "

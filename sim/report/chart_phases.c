@@ -156,9 +156,8 @@ static struct heading words(const struct stack *s, const struct results *r)
     say_count(needed, count);
     say_count(needed - reached_ever(r->tally, 0, SURGERY), missed);
     snprintf(h.subtitle, sizeof h.subtitle,
-             "Mean %s in each step from wounding to surgery, T1 who need an operation, by sector; the steps "
-             "add up",
-             s->scale.name);
+             "Mean %s in each step from wounding to surgery, T1 who need an operation%s; the steps add up",
+             s->scale.name, s->sectors > 1 ? ", by sector" : "");
     snprintf(h.note, sizeof h.note,
              "%s needed surgery; %s of them did not get it: their time counts until death or the end of "
              "follow-up.%s",

@@ -75,18 +75,22 @@ static void write_panel(struct canvas *c, const struct rows_of *s, int i)
     double x = i * (panel_width + gap);
     char style[STYLE_SIZE];
     canvas_put(c,
-               "set object %d rect from %.3f,-0.6 to %.3f,%.1f behind fc rgb '#F5F5F5' fs solid 1 noborder",
-               i + 1, x, x + panel_width, s->n - 0.4);
-    canvas_put(c, "set arrow %d from %.3f,-0.6 to %.3f,%.1f nohead back lw 1 lc rgb '#E0E0E0'", 10 + i,
-               x + 0.5, x + 0.5, s->n - 0.4);
+               "set object %d rect from first %.3f,graph 0 to first %.3f,graph 1 behind fc rgb '#F5F5F5' "
+               "fs solid 1 noborder",
+               i + 1, x, x + panel_width);
+    canvas_put(c,
+               "set arrow %d from first %.3f,graph 0 to first %.3f,graph 1 nohead back lw 1 lc rgb '#E0E0E0'",
+               10 + i, x + 0.5, x + 0.5);
     snprintf(style, sizeof style, "left font 'Liberation Sans:Bold,14' textcolor rgb '%s'", panels[i].colour);
     canvas_label(c, (struct spot_on){"first", x, "graph", 1.085}, panels[i].title, style);
     canvas_label(c, (struct spot_on){"first", x, "graph", 1.035}, panels[i].below,
                  "left font 'Liberation Sans,12' textcolor rgb '" MID "'");
     double all = s->row[0].share[i].value;
     if (!isnan(all))
-        canvas_put(c, "set arrow %d from %.4f,-0.6 to %.4f,%.1f nohead back dt 2 lw 1.2 lc rgb '%s'", 20 + i,
-                   x + all, x + all, s->n - 0.4, panels[i].colour);
+        canvas_put(
+            c,
+            "set arrow %d from first %.4f,graph 0 to first %.4f,graph 1 nohead back dt 2 lw 1.2 lc rgb '%s'",
+            20 + i, x + all, x + all, panels[i].colour);
 }
 
 /* The figure stands beyond the interval, on the side where there is room. */
@@ -134,8 +138,8 @@ static struct heading words(const struct rows_of *s, const struct results *r)
     int sectors = worst < 0 || worst == best ? 1 : s->sectors;
     finding_sectors(sectors, low, high, h.title);
     say_share(s->row[0].share[PANELS - 1], all);
-    snprintf(h.subtitle, sizeof h.subtitle,
-             "Share of those who need it who are in time, by sector; dashed: all together");
+    snprintf(h.subtitle, sizeof h.subtitle, "Share of those who need it who are in time%s",
+             s->sectors > 1 ? ", by sector; dashed: all together" : "");
     snprintf(h.note, sizeof h.note,
              "Bars: 95 %% intervals, the trial as the unit. Needed by: first aid, all not killed outright; "
              "resuscitation, T1 and "

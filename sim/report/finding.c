@@ -152,9 +152,6 @@ void finding_use(const char *name, double share, double all_busy, char text[FIND
     say_percent(all_busy, all_busy < 0.1 ? 1 : 0, full);
     if (share == 0)
         snprintf(text, FINDING_SIZE, "Nothing was in use at any time in these trials");
-    else if (share < 0.1)
-        snprintf(text, FINDING_SIZE, "On average no more than %s of any resource is in use (%.110s)", used,
-                 short_one);
     else
         snprintf(text, FINDING_SIZE, "Busiest: %.110s, %.40s in use on average, none free %.40s of the time",
                  short_one, used, full);

@@ -105,7 +105,8 @@ static void folder_lines(const char *folder, FILE *to)
 {
     char name[1024];
     say_name(folder, 240, name, sizeof name);
-    fprintf(to, "\nCharts, tables and manifest are in %s; look at charts/time-to-care.png first.\n", name);
+    fprintf(to, "\nResults are in %s: charts/ to look at, summary.json and tables (*.csv) to reckon with.\n",
+            name);
     fputs("Next: casevac trace SCENARIO --trial 0 tells one trial, event by event.\n", to);
 }
 
