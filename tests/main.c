@@ -15,7 +15,7 @@ void test_register(const char *sentence, const char *file, void (*body)(void **)
     if (count == TESTS_MAX)
         abort();
     files[count] = file;
-    registered[count++] = (struct CMUnitTest){ .name = sentence, .test_func = body };
+    registered[count++] = (struct CMUnitTest){.name = sentence, .test_func = body};
 }
 
 void check_near(double is, double should, double off, const char *what, const char *file, int line)

@@ -25,13 +25,14 @@ struct occupancy {
 };
 
 /* The level went from `level` to `level + by` at `now`, having been `level` since `since`. */
-void occupancy_change(struct occupancy *o, const struct occupancy_window *w, int level, int by, int64_t since_ms,
-                      int64_t now_ms);
+void occupancy_change(struct occupancy *o, const struct occupancy_window *w, int level, int by,
+                      int64_t since_ms, int64_t now_ms);
 
 /* At the end of a trial: the level stood until the window closed (call with now >= to_ms is fine). */
 void occupancy_close(struct occupancy *o, const struct occupancy_window *w, int level, int64_t since_ms);
 
 /* Mean level in each hour over `trials` trials: mean[0 .. hours-1]. */
-void occupancy_hours(const struct occupancy *o, const struct occupancy_window *w, int64_t trials, double *mean);
+void occupancy_hours(const struct occupancy *o, const struct occupancy_window *w, int64_t trials,
+                     double *mean);
 
 #endif

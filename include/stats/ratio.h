@@ -18,7 +18,8 @@ struct ratio {
     wide yy, yn, nn;
 };
 
-void ratio_add(struct ratio *r, int64_t y, int64_t n); /* one trial; n = 0 adds nothing but y must then be 0 */
+void ratio_add(struct ratio *r, int64_t y,
+               int64_t n); /* one trial; n = 0 adds nothing but y must then be 0 */
 void ratio_merge(struct ratio *into, const struct ratio *from);
 
 /* Delta-method variance of sum y / sum n over `trials` trials (those with n = 0
