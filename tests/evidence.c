@@ -16,32 +16,29 @@ static struct row { /* texts are copied: a claim may be put together on the spot
 } rows[ROWS_LIMIT];
 static int row_count;
 
-static const char preamble[] = "# What shows that it is right\n"
-                               "\n"
-                               "`make test` runs everything below in a short form; `make evidence` plays it "
-                               "in full and writes this file.\n"
-                               "\n"
-                               "Each case is a scenario file of `tests/theory/`, read and run by the program "
-                               "itself, whose answer is known from\n"
-                               "queueing theory, probability or arithmetic. *Found* is the figure over all "
-                               "trials, its *standard error* comes from\n"
-                               "the spread between batches of trials that share no luck. A claim holds when "
-                               "what was found is within 4 standard\n"
-                               "errors of what is expected **and** 4 standard errors are within the "
-                               "tolerance: a run whose error is wide proves\n"
-                               "nothing. Exact cases have no error and no tolerance. Times are in hours "
-                               "unless the case says otherwise.\n"
-                               "\n"
-                               "Sources: Erlang 1917; Gross and Harris, Fundamentals of Queueing Theory; "
-                               "Cobham 1954, Operations Research 2:70\n"
-                               "(priorities); the rest is elementary.\n"
-                               "\n"
-                               "The files are templates: to try other parameters, change the block at their "
-                               "top, or lay a value over it with\n"
-                               "`--set attacks.call.rate=2/h --set assets.server.count=3`.\n"
-                               "\n"
-                               "| claim | case | expected | found | standard error | tolerance | holds |\n"
-                               "|---|---|---|---|---|---|---|\n";
+// clang-format off
+static const char preamble[] =
+    "# What shows that it is right\n"
+    "\n"
+    "`make test` runs everything below in a short form; `make evidence` plays it in full and writes this file.\n"
+    "\n"
+    "Each case is a scenario file of `tests/theory/`, read and run by the program itself, whose answer is known from\n"
+    "queueing theory, probability or arithmetic. *Found* is the figure over all trials; its *standard error* comes\n"
+    "from the spread between batches of trials that share no luck. A claim holds when what was found is within 4\n"
+    "standard errors of what is expected **and** 4 standard errors are within the tolerance: a run whose error is\n"
+    "wide proves nothing. About one figure in twenty lies more than 2 standard errors off, as it should. Exact cases\n"
+    "have no error and no tolerance. Times are in hours unless the case says otherwise.\n"
+    "\n"
+    "Sources: Erlang 1917; Pollaczek 1930; Gross and Harris, Fundamentals of Queueing Theory; Cobham 1954, Operations\n"
+    "Research 2:70 (priorities); the rest is elementary. The yardstick is `tests/yardstick/yardstick.c`.\n"
+    "\n"
+    "The files are templates: to try other parameters, change the block at their top, or lay values over it with\n"
+    "`--set attacks.call.rate=2/h --set assets.server.count=3`. Every other fact is a test whose name says it:\n"
+    "`build/check` runs all, `build/check injury` those whose name or file holds the word.\n"
+    "\n"
+    "| claim | case | expected | found | standard error | tolerance | holds |\n"
+    "|---|---|---|---|---|---|---|\n";
+// clang-format on
 
 static bool in_full(void)
 {

@@ -45,8 +45,8 @@ TEST(beds_without_limit_are_taken_as_poisson_says_whatever_the_stay)
     static const struct {
         const char *says, *stay;
         int figures, batches; /* the far tail needs the most trials: once is enough */
-    } stays[] = {{"exponential", "classes.patient.stay=exponential(mean 3 d)", 4, 20000},
-                 {"lognormal(cv 1)", "classes.patient.stay=lognormal(mean 3 d, cv 1)", 3, 3500}};
+    } stays[] = {{"exponential", "classes.patient.stay=exponential(mean 3 d)", 4, 24000},
+                 {"lognormal(cv 1)", "classes.patient.stay=lognormal(mean 3 d, cv 1)", 3, 4200}};
     static const char *const names[] = {"mean", "variance", "P(N > 16)", "P(N > 20)"};
     static const double expected[] = {12, 12, 0.101291, 0.011598};
     for (int i = 0; i < 2; i++) {
@@ -87,7 +87,7 @@ static void check_filling(const char *says, const char *stay, const double expec
     struct study_plan p = {.file = beds,
                            .sets = {stay, "run.warm_up=0 d", "run.horizon=10 d"},
                            .measure = measure_hours,
-                           .batches = evidence_batches(300, 30),
+                           .batches = evidence_batches(400, 30),
                            .trials = 200};
     struct estimate found[FIGURES];
     study_play(&p, found);

@@ -21,7 +21,7 @@ static const struct queue_case {
      2,
      {1.0, 3.333333},
      2.333333,
-     1600,
+     2000,
      24},
     {"M/M/3, lam 0.5, 0.75 and 0.75",
      "attacks.call.rate=2/h",

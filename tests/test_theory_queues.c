@@ -29,7 +29,7 @@ static const struct erlang_c {
 } erlang_c[] = {
     // clang-format off
     { "c 1, lam 0.5", "attacks.call.rate=0.5/h", "assets.server.count=1", "facilities.hospital.tables=1",
-      1, 0.5, 0.5,      0.5,      1.0,      0.5,      0.303265, 2.0,      1300, 24 },
+      1, 0.5, 0.5,      0.5,      1.0,      0.5,      0.303265, 2.0,      1600, 24 },
     { "c 2, lam 1.5", "attacks.call.rate=1.5/h", "assets.server.count=2", "facilities.hospital.tables=2",
       2, 1.5, 0.75,     0.642857, 1.285714, 1.928571, 0.389913, 2.285714, 2000, 24 },
     { "c 3, lam 2",   "attacks.call.rate=2/h",   "assets.server.count=3", "facilities.hospital.tables=3",
@@ -195,6 +195,25 @@ TEST(with_no_queue_tables_lose_erlangs_share_whatever_the_service)
         }
 }
 
+/* Bays and beds are places as tables are: 3 calls an hour for 4 of them. */
+TEST(bays_and_beds_without_a_queue_lose_erlangs_share_too)
+{
+    const struct erlang_b *e = &erlang_b[2];
+    static const struct service bay = {"fixed", NULL, NULL}, bed = {"lognormal(cv 1)", NULL, NULL};
+    check_blocking(
+        "A2 M/G/c/c, bays", e, &bay,
+        &(struct study_plan){.file = tables,
+                             .sets = {e->rate, "classes.caller.operated=0", "facilities.hospital.bays=4",
+                                      "facilities.hospital.resuscitation=1 h",
+                                      "facilities.hospital.queue=none", SHORT}});
+    check_blocking(
+        "A2 M/G/c/c, beds", e, &bed,
+        &(struct study_plan){.file = tables,
+                             .sets = {e->rate, "classes.caller.operated=0", "facilities.hospital.beds=4",
+                                      "classes.caller.stay=lognormal(mean 1 h, cv 1)",
+                                      "facilities.hospital.queue=none", SHORT}});
+}
+
 /* --- M/G/1: Pollaczek and Khinchine ------------------------------------------------------ */
 
 static const struct pollaczek {
@@ -224,4 +243,24 @@ TEST(one_vehicle_gives_pollaczek_and_khinchines_mean_wait)
         evidence_check(&(struct claim){"A4 M/G/1, one vehicle", which, k->mean_wait, k->mean_wait / 50},
                        found[1]);
     }
+}
+
+/* Fixed ways are service, too: out, loading, to care and home again keep the vehicle busy for 1.5 h in all. */
+TEST(the_ways_of_a_vehicle_are_part_of_its_service)
+{
+    struct study_plan p = {.file = vehicles,
+                           .sets = {"attacks.call.rate=0.4/h", "travel.way.time=15 min",
+                                    "assets.server.load=50 min", "assets.server.unload=5 min",
+                                    "assets.server.turnaround=5 min"},
+                           .measure = measure_vehicles,
+                           .batches = evidence_batches(700, 24),
+                           .trials = 1};
+    struct estimate found[FIGURES];
+    study_play(&p, found);
+    evidence_check(
+        &(struct claim){"A4 M/D/1, one vehicle", "lam 0.4, 90 min with the ways: utilisation", 0.6, 0.006},
+        found[0]);
+    evidence_check(
+        &(struct claim){"A4 M/D/1, one vehicle", "lam 0.4, 90 min with the ways: mean wait", 1.125, 0.0225},
+        found[1]);
 }
