@@ -185,7 +185,8 @@ bool canvas_plot(struct canvas *c, const char *plot)
         2 * CANVAS_WIDTH, 2 * CANVAS_HEIGHT);
     fprintf(c->script, "set output '%s.png'\nplot %s\n", c->name, plot);
     fprintf(c->script,
-            "set terminal svg size %d,%d font 'Liberation Sans,14' linewidth 1.4 background 'white'\n",
+            "set terminal svg size %d,%d font 'Liberation Sans,14' linewidth 1.4 dashlength 0.6 background "
+            "'white'\n",
             CANVAS_WIDTH, CANVAS_HEIGHT);
     fprintf(c->script, "set output '%s.svg'\nreplot\nset output\n", c->name);
     bool script = closed(c->script), data = closed(c->data);

@@ -106,6 +106,13 @@ static void write_legend(struct canvas *c, const struct stack *s)
     }
 }
 
+/* A figure does not stand on the line of 2 h. */
+static double beside_line(double middle_ms, double width_ms)
+{
+    double off_ms = middle_ms - (double)HOURS(2), room_ms = 0.014 * width_ms;
+    return fabs(off_ms) < room_ms ? (double)HOURS(2) + (off_ms < 0 ? -room_ms : room_ms) : middle_ms;
+}
+
 static void write_bar(struct canvas *c, const struct stack *s, int i)
 {
     const struct bar *b = &s->bar[i];
@@ -120,7 +127,7 @@ static void write_bar(struct canvas *c, const struct stack *s, int i)
         snprintf(style, sizeof style, "center front font 'Liberation Sans,12' textcolor rgb '%s'",
                  paint[p].ink);
         if (share > 0.012 * (double)(strlen(text) + 1))
-            canvas_label(c, ON_AXES((from + to) / 2 / s->scale.ms, y), text, style);
+            canvas_label(c, ON_AXES(beside_line((from + to) / 2, width) / s->scale.ms, y), text, style);
         from = to;
     }
     figure_write(b->total_ms / s->scale.ms, s->scale.ms > 60000 ? 1 : 0, text);

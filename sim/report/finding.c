@@ -68,10 +68,10 @@ void finding_times(struct interval arrival, struct interval surgery, char text[F
 /* What a phase is called in a sentence. */
 // clang-format off
 static const char *const spoken[PHASES] = {
-    [PHASE_ALERT] = "the alert", [PHASE_DECISION] = "the decision", [PHASE_ASSET] = "waiting for an asset",
+    [PHASE_ALERT] = "the alert", [PHASE_DECISION] = "the decision", [PHASE_ASSET] = "the search for an asset",
     [PHASE_LAUNCH] = "making ready", [PHASE_OUTBOUND] = "the way out", [PHASE_SCENE] = "the scene",
     [PHASE_TO_CARE] = "the way to care", [PHASE_HANDOVER] = "handover", [PHASE_RESUSCITATION] = "resuscitation",
-    [PHASE_TRANSFER] = "transfer", [PHASE_SURGERY] = "waiting for surgery", [PHASE_RECOVERY] = "recovery",
+    [PHASE_TRANSFER] = "transfer", [PHASE_SURGERY] = "the wait for surgery", [PHASE_RECOVERY] = "recovery",
 };
 // clang-format on
 
@@ -96,6 +96,7 @@ void finding_phases(const double mean_ms[PHASES], char text[FINDING_SIZE])
     }
     int first = longest(mean_ms, PHASES), second = longest(mean_ms, first);
     bool alone = mean_ms[first] >= total / 2 || mean_ms[second] <= 0;
+    int earlier = first < second ? first : second, later = first < second ? second : first;
     double part_ms = mean_ms[first] + (alone ? 0 : mean_ms[second]);
     say_minutes(part_ms, part);
     say_minutes(total, whole);
@@ -107,8 +108,8 @@ void finding_phases(const double mean_ms[PHASES], char text[FINDING_SIZE])
         snprintf(text, FINDING_SIZE, "%s takes %s of the %s on the way to surgery", spoken[first], part,
                  whole);
     else
-        snprintf(text, FINDING_SIZE, "%s and %s take %s of the %s on the way to surgery", spoken[first],
-                 spoken[second], part, whole);
+        snprintf(text, FINDING_SIZE, "%s and %s take %s of the %s on the way to surgery", spoken[earlier],
+                 spoken[later], part, whole);
     capital(text);
 }
 
