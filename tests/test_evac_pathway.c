@@ -79,6 +79,7 @@ TEST(after_surgery_he_is_flown_on_to_definitive_care_and_survives)
     CHECK_NEAR(minutes_to(&s, 0, M_BED), 177, 0);
     CHECK_NEAR(minutes_to(&s, 0, M_ONWARD), 422, 0);
     CHECK_NEAR(minutes_to(&s, 0, M_DEFINITIVE), 762, 0);
+    CHECK_NEAR(minutes_to(&s, 0, M_DISCHARGED), 177 + 720, 0); /* his stay began with his first bed */
     CHECK_INT(outcome_of(&s, 0), SURVIVED);
     CHECK_INT(trial_sorties(s.trial), 2);
     const struct sortie *on = trial_sortie(s.trial, 1);
@@ -195,6 +196,20 @@ TEST(three_wait_for_one_helicopter_of_two_litters)
     CHECK_NEAR(minutes_to(&s, 2, M_FACILITY), 104 + 15 + 20 + 6 + 25, 0);
     CHECK_NEAR(waited_min(&s, 1, WAIT_BAY_FULL), 30, 0);
     CHECK_NEAR(waited_min(&s, 1, WAIT_TABLE_FULL), 30, 0);
+    stage_free(&s);
+}
+
+TEST(a_facility_with_too_long_a_queue_is_passed_over)
+{
+    /* Two are brought to the near one; one of them waits for its table when the third is loaded at 137. */
+    const char *near = "facilities.near={site: aid_post, tables: 1, bays: 0, divert_at: 1}";
+    struct stage s = played(SETS("attacks.blast.casualties=3", "classes.wounded.operation=200 min", near));
+    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 68, 0);
+    CHECK_NEAR(minutes_to(&s, 2, M_FACILITY), 137 + 25, 0);
+    stage_free(&s);
+    s = played(SETS("attacks.blast.casualties=3", "classes.wounded.operation=200 min", near,
+                    "facilities.near.divert_at=2"));
+    CHECK_NEAR(minutes_to(&s, 2, M_FACILITY), 137 + 10, 0);
     stage_free(&s);
 }
 

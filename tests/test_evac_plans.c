@@ -177,10 +177,10 @@ static void check_same_record(const struct trial *a, const struct trial *b)
 
 TEST(a_trial_alone_is_the_same_as_in_a_long_run)
 {
-    struct stage run = stage_of(sector, SETS("assets.helicopter.count=2"));
+    struct stage run = stage_of(sector, SETS("assets.helicopter.count=2", "run.cool_down=9 d"));
     for (uint64_t n = 0; n < 30; n++) {
         stage_play(&run, 1, n);
-        struct stage alone = stage_of(sector, SETS("assets.helicopter.count=2"));
+        struct stage alone = stage_of(sector, SETS("assets.helicopter.count=2", "run.cool_down=9 d"));
         stage_play(&alone, 1, n);
         check_same_record(run.trial, alone.trial);
         stage_free(&alone);

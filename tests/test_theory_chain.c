@@ -15,7 +15,7 @@ static double minutes_of(const struct tally *t, double share)
     return curve_quantile(&c, share, 0.95).value / (double)MINUTES(1);
 }
 
-enum { REPORT_10, ARRIVE_60, ARRIVE_120, MEAN, SD, MEDIAN, P90, P95, CHAIN_FIGURES };
+enum { REPORT_10, ARRIVE_60, ARRIVE_120, MEAN, SD, MEDIAN, P90, P95, CHAIN_FIGURES, COUNTED = CHAIN_FIGURES };
 
 static void watch_chain(const struct trial *t, double sums[SUMS])
 {
@@ -39,6 +39,7 @@ static void measure_chain(const struct found *f, double figures[FIGURES])
     figures[MEDIAN] = minutes_of(t, 0.5);
     figures[P90] = minutes_of(t, 0.9);
     figures[P95] = minutes_of(t, 0.95);
+    figures[COUNTED] = f->sums[0];
 }
 
 struct chain_case {
@@ -47,6 +48,13 @@ struct chain_case {
     int batches;
     double expected[CHAIN_FIGURES]; /* 0: not stated */
 };
+
+/* Nobody shares another's delays: the share is as sure as of so many who are independent. */
+static void check_independence(const struct estimate *found)
+{
+    double share = found[ARRIVE_60].value, alone = sqrt(share * (1 - share) / found[COUNTED].value);
+    CHECK(found[ARRIVE_60].error < 1.6 * alone);
+}
 
 /* Shares within 0.003; minutes within 0.3 % of what they are. */
 static void check_chain(const struct chain_case *k)
@@ -62,6 +70,7 @@ static void check_chain(const struct chain_case *k)
                            .trials = 4};
     struct estimate found[FIGURES];
     study_play(&p, found);
+    check_independence(found);
     for (int i = 0; i < CHAIN_FIGURES; i++) {
         char which[80];
         snprintf(which, sizeof which, "%s: %s", k->row, names[i]);

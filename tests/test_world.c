@@ -184,6 +184,23 @@ TEST(attacks_on_a_patrol_follow_length_and_threat_of_its_road)
     unmake(&m);
 }
 
+/* The same in the first and in the second half of the 28 trips of the cell. */
+static int half_and_way_bin(const struct strike *s)
+{
+    return 20 * (s->trip % 28 >= 14) + way_bin(s);
+}
+
+TEST(every_trip_of_a_patrol_is_as_dangerous_all_along_its_way)
+{
+    struct made m = made_of(exposure, NULL);
+    double expected[BINS] = {0};
+    for (int i = 0; i < 40; i++)
+        expected[i] = way_threat[i % 20];
+    struct census mines = census_of(&m, "mine", 0, -1, half_and_way_bin);
+    check_shape(&mines, expected);
+    unmake(&m);
+}
+
 TEST(attacks_on_a_patrol_come_when_it_passes)
 {
     struct made m = made_of(exposure, NULL);
