@@ -8,25 +8,30 @@ static const char *const seek_words[] = {"surgery", "resuscitation", NULL};
 // clang-format off
 static const struct field alert_fields[] = {
     { "delay", AT(struct alert, delay), "lognormal(median 10 min, sigma 0.5)", TIME,
-      .help = "Wounding to the message heard; once for each incident.", .source = JUDGEMENT },
+      .help = "Wounding to the message heard; once for each incident.", .source = JUDGEMENT,
+      SHOWN("alert.delay=1 h") },
     { 0 }
 };
 const struct record alert_record = { "alert", "How the message gets through.", 0, alert_fields };
 
 static const struct field authority_fields[] = {
     { "day", AT(struct authority, day), "lognormal(median 10 min, sigma 0.6)", TIME,
-      .help = "Message heard to launch decision, by daylight.", .source = JUDGEMENT },
+      .help = "Message heard to launch decision, by daylight.", .source = JUDGEMENT,
+      SHOWN("authorities.delegated.day=1 h") },
     { "night", AT(struct authority, night), "lognormal(median 10 min, sigma 0.6)", TIME,
-      .help = "The same in the dark.", .source = JUDGEMENT },
+      .help = "The same in the dark.", .source = JUDGEMENT,
+      SHOWN("authorities.delegated.night=2 h") },
     { 0 }
 };
 const struct record authority_record = { "authority", "Somebody who may decide to launch.", sizeof(struct authority), authority_fields };
 
 static const struct field decision_fields[] = {
     { "scene", AS(struct decision, scene, REF), "delegated", .to = "authorities", .optional = true,
-      .help = "Who releases a pick-up from the scene; none: it goes at once.", .source = JUDGEMENT },
+      .help = "Who releases a pick-up from the scene; none: it goes at once.", .source = JUDGEMENT,
+      SHOWN("decision.scene=central") },
     { "transfer", AS(struct decision, transfer, REF), "delegated", .to = "authorities", .optional = true,
-      .help = "Who releases a transfer between facilities; none: it goes at once.", .source = JUDGEMENT },
+      .help = "Who releases a transfer between facilities; none: it goes at once.", .source = JUDGEMENT,
+      SHOWN("decision.transfer=none") },
     { 0 }
 };
 const struct record decision_record = { "decision", "Who decides.", 0, decision_fields };
@@ -34,10 +39,14 @@ const struct record decision_record = { "decision", "Who decides.", 0, decision_
 /* The rows of an embedded array: places are those of struct dispatch. */
 #define SEEK "Where the first leg takes those seen as "
 static const struct field seek_fields[] = {
-    { "T1", AS(struct dispatch, seek[T1], WORD), "surgery", .words = seek_words, .help = SEEK "T1.", .source = JUDGEMENT },
-    { "T2", AS(struct dispatch, seek[T2], WORD), "surgery", .words = seek_words, .help = SEEK "T2.", .source = JUDGEMENT },
-    { "T3", AS(struct dispatch, seek[T3], WORD), "resuscitation", .words = seek_words, .help = SEEK "T3.", .source = JUDGEMENT },
-    { "T4", AS(struct dispatch, seek[T4], WORD), "resuscitation", .words = seek_words, .help = SEEK "T4.", .source = JUDGEMENT },
+    { "T1", AS(struct dispatch, seek[T1], WORD), "surgery", .words = seek_words, .help = SEEK "T1.", .source = JUDGEMENT,
+      SHOWN("dispatch.seek.T1=resuscitation") },
+    { "T2", AS(struct dispatch, seek[T2], WORD), "surgery", .words = seek_words, .help = SEEK "T2.", .source = JUDGEMENT,
+      SHOWN("dispatch.seek.T2=resuscitation") },
+    { "T3", AS(struct dispatch, seek[T3], WORD), "resuscitation", .words = seek_words, .help = SEEK "T3.", .source = JUDGEMENT,
+      SHOWN("dispatch.seek.T3=surgery") },
+    { "T4", AS(struct dispatch, seek[T4], WORD), "resuscitation", .words = seek_words, .help = SEEK "T4.", .source = JUDGEMENT,
+      SHOWN("dispatch.seek.T4=surgery") },
     { 0 }
 };
 static const struct record seek_record = { "seek", "The care that the first leg goes to, by category as seen.", 0, seek_fields };
@@ -45,9 +54,11 @@ static const struct record seek_record = { "seek", "The care that the first leg 
 static const struct field dispatch_fields[] = {
     { "policy", AS(struct dispatch, policy, WORD), "soonest_care", .words = policy_words,
       .help = "nearest: the nearest means and facility that will do. soonest_care: whatever brings the needed care soonest, queues included.",
-      .source = JUDGEMENT },
+      .source = JUDGEMENT,
+      SHOWN("dispatch.policy=nearest") },
     { "queue", AS(struct dispatch, queue, WORD), "priority", .words = queue_words,
-      .help = "Who goes first when means are short: priority by category as seen, fifo, or none (handed to an outside provider)." },
+      .help = "Who goes first when means are short: priority by category as seen, fifo, or none (handed to an outside provider).",
+      SHOWN("dispatch.queue=fifo") },
     { "seek", 0, RECORD, .record = &seek_record },
     { 0 }
 };

@@ -20,4 +20,7 @@ extern const char *const triage_words[], *const queue_words[]; /* NULL-terminate
 #define CLOCK_FIT "judgement; calibrated with the injury clock to Kotwal 2016, JAMA Surg 151:15"
 #define JUDGEMENT "judgement"
 
+/* What a test sets in tests/shown.yaml to see that the key matters. */
+#define SHOWN(setting) .shown_in = "tests/shown.yaml", .shown_by = (setting)
+
 #endif
