@@ -1,6 +1,7 @@
 /* test_allocation.c -- once warm, a trial asks for no memory. */
 #include "test.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include "base/diag.h"
 #include "base/die.h"
@@ -8,7 +9,7 @@
 #include "scenario/read.h"
 #include "world/world.h"
 
-static long allocations; /* since the program began; tests run on one thread */
+static atomic_long allocations; /* since the program began, on all threads */
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 
