@@ -32,7 +32,7 @@ bool diag_failed(const struct diag *d); /* was there any error? */
 int diag_errors(const struct diag *d);
 
 /* Prints all, sorted by file and place, the same complaint once; at most
- * `most` errors, then how many more there are. */
+ * `most` errors and as many warnings, then how many more there are. */
 void diag_print(const struct diag *d, FILE *to, int most);
 
 #endif

@@ -151,11 +151,13 @@ void diag_print(const struct diag *d, FILE *to, int most)
     struct note *sorted = must_alloc((size_t)d->count, sizeof *sorted);
     memcpy(sorted, d->notes, (size_t)d->count * sizeof *sorted);
     qsort(sorted, (size_t)d->count, sizeof *sorted, by_place);
-    int printed = 0;
+    int errors = 0, warnings = 0;
     for (int i = 0; i < d->count; i++)
-        if (sorted[i].warning || printed++ < most)
+        if ((sorted[i].warning ? warnings++ : errors++) < most)
             print(&sorted[i], to);
-    if (d->errors > most)
-        fprintf(to, "... and %d more\n", d->errors - most);
+    if (errors > most)
+        fprintf(to, "... and %d more\n", errors - most);
+    if (warnings > most)
+        fprintf(to, "... and %d more warnings\n", warnings - most);
     free(sorted);
 }
