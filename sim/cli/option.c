@@ -1,5 +1,5 @@
-/* options.c -- the one table of options. */
-#include "cli/command.h"
+/* option.c -- the one table of options. */
+#include "cli/option.h"
 
 #include <stddef.h>
 
