@@ -17,6 +17,7 @@ enum milestone {
     RESUSCITATION,     /* begun by a clinician, aboard or in a facility; T1 and T2 */
     SURGICAL_FACILITY, /* at the door of a facility with a table; T1 who need an operation */
     SURGERY,           /* incision; T1 who need an operation */
+    LATER_SURGERY,     /* incision; T2 and T3 who need an operation, shown apart */
     MILESTONES
 };
 

@@ -161,7 +161,8 @@ struct care_times {
     int64_t dcs_after_ms;  /* incision to bleeding controlled */
     /* From surgery in effect (and presence in a definitive facility) to definitive care in effect. */
     struct dist definitive;
-    struct dist carry; /* by stretcher from where one is hit to a facility of the same site */
+    struct dist carry;     /* by stretcher from where one is hit to a facility of the same site ... */
+    double carry_within_m; /* ... no farther away than this */
 };
 
 struct alert {

@@ -221,6 +221,8 @@ static uint8_t needs_of(const struct class *class, bool operation)
         needs |= 1u << RESUSCITATION;
     if (class->triage == T1 && operation)
         needs |= 1u << SURGICAL_FACILITY | 1u << SURGERY;
+    if ((class->triage == T2 || class->triage == T3) && operation)
+        needs |= 1u << LATER_SURGERY;
     return (uint8_t)needs;
 }
 

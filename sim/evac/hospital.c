@@ -185,7 +185,7 @@ static void operation_began(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
     casualty_step(t, c, OPERATION_BEGUN);
-    casualty_reaches(t, c, SURGERY);
+    casualty_reaches(t, c, c->needs & 1u << LATER_SURGERY ? LATER_SURGERY : SURGERY);
     t->operations += c->counted;
     int64_t takes_ms = drawn_ms(t, &c->injury.class->operation, DRAW_OPERATION, c->name, 0);
     agenda_book(t->agenda, takes_ms, operation_ended, number, &c->next);

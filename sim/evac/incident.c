@@ -104,12 +104,18 @@ static void stretchers_came(struct trial *t, int incident)
     each_in(t, &t->incident[incident], DECIDING, carried_off);
 }
 
+static bool may_be_carried(const struct trial *t, const struct location *place)
+{
+    return place->from < 0 && place->off_m <= t->scenario->care.carry_within_m &&
+           hospital_at_site(t, place->site) >= 0;
+}
+
 static void incident_heard(struct trial *t, int number)
 {
     struct incident *i = &t->incident[number];
     int64_t now = agenda_now(t->agenda);
     each_in(t, i, WOUNDED, is_heard);
-    if (i->place.from < 0 && hospital_at_site(t, i->place.site) >= 0) {
+    if (may_be_carried(t, &i->place)) {
         soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
         return;
     }

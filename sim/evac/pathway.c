@@ -10,6 +10,7 @@ const struct milestone_word milestones[MILESTONES] = {
     [RESUSCITATION]     = { "resuscitation",     "resuscitation begun",          "T1 and T2",                    "1",           HOURS(1) },
     [SURGICAL_FACILITY] = { "surgical_facility", "at a surgical facility",       "T1 who need an operation",     "2 (arrival)", HOURS(2) },
     [SURGERY]           = { "surgery",           "surgery begun",                "T1 who need an operation",     "2 (surgery)", HOURS(2) },
+    [LATER_SURGERY]     = { "later_surgery",     "surgery begun, less urgent",   "T2 and T3 who need an operation", NULL,       0 },
 };
 
 const char *const phase_ids[PHASES] = {
@@ -69,7 +70,7 @@ const char *const per_trial_ids[] = {
 const enum moment moment_of[MILESTONES] = {
     [ALERTED] = M_ALERTED,             [FIRST_AID] = M_FIRST_AID,
     [FACILITY] = M_FACILITY,           [RESUSCITATION] = M_RESUSCITATION,
-    [SURGICAL_FACILITY] = M_SURGICAL_FACILITY, [SURGERY] = M_SURGERY,
+    [SURGICAL_FACILITY] = M_SURGICAL_FACILITY, [SURGERY] = M_SURGERY,             [LATER_SURGERY] = M_SURGERY,
 };
 
 const char *const moment_ids[MOMENTS] = {

@@ -95,6 +95,9 @@ static const struct field care_fields[] = {
     { "carry", AT(struct care_times, carry), "triangular(low 2 min, mode 5 min, high 10 min)", TIME,
       .help = "By stretcher to a facility of the same site.", .source = JUDGEMENT,
       SHOWN("care.carry=1 h") },
+    { "carry_within", AT(struct care_times, carry_within_m), "2 km", DISTANCE,
+      .help = "Whoever is hit no farther than this from a facility of the same site is carried there.", .source = JUDGEMENT,
+      SHOWN("care.carry_within=50 km") },
     { 0 }
 };
 const struct record care_record = { "care", "How long care on the spot takes to begin, and all care to take effect.", 0, care_fields };
