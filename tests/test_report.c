@@ -201,7 +201,7 @@ TEST(the_summary_is_short_and_no_name_can_steer_the_terminal)
     struct results *r = sample_results(&s);
     char text[8000] = "";
     FILE *to = fmemopen(text, sizeof text, "w");
-    report_summary(r, "results/\x1b[2J", to);
+    report_summary(r, "results/\x1b[2J", true, to);
     fclose(to);
     int lines = 0;
     for (const char *c = text; *c; c++) {
@@ -221,7 +221,7 @@ TEST(nobody_wounded_is_said_and_nothing_is_divided_by_it)
     struct results *r = sample_results(&none);
     char text[8000] = "";
     FILE *to = fmemopen(text, sizeof text, "w");
-    report_summary(r, NULL, to);
+    report_summary(r, NULL, true, to);
     fclose(to);
     CHECK(strstr(text, "Nobody was wounded in any trial"));
     CHECK(!strstr(text, "nan") && !strstr(text, "inf"));

@@ -30,8 +30,8 @@ void rows_casualties(FILE *to, const struct trial *t, int64_t trial);
 void rows_sorties(FILE *to, const struct trial *t, int64_t trial);
 
 /* At most 25 lines: headline shares with intervals, worst sector, slowest phase, deaths, warnings;
- * where the results are and what to do next, unless `folder` is NULL. */
-void report_summary(const struct results *r, const char *folder, FILE *to);
+ * where the results are (with charts, or not) and what to do next, unless `folder` is NULL. */
+void report_summary(const struct results *r, const char *folder, bool charts, FILE *to);
 void report_summary_json(const struct results *r, FILE *to); /* one JSON document, as summary.json */
 
 #endif

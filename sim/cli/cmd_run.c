@@ -9,11 +9,17 @@
 #include "report/report.h"
 #include "scenario/read.h"
 
+/* A file's own name, without the folders it lies in: those are this machine's affair. */
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 /* "My Mission.yaml" in any folder becomes "my-mission": safe as a folder's name. */
 static char *slug(const char *path, struct arena *a)
 {
-    const char *slash = strrchr(path, '/');
-    char *name = arena_text(a, slash ? slash + 1 : path);
+    char *name = arena_text(a, file_name(path));
     char *dot = strrchr(name, '.');
     if (dot && dot > name && (strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0))
         *dot = 0;
@@ -39,13 +45,22 @@ static int cores(void)
     return n > 0 ? (int)n : 1;
 }
 
+/* With a precision to reach and no number given, as many as it takes, within reason. */
+static int64_t trials_of(const struct command_line *line, const struct scenario *s)
+{
+    const int64_t most = 1000000;
+    if (line->option[OPTION_TRIALS].times)
+        return line->option[OPTION_TRIALS].whole;
+    return line->option[OPTION_PRECISION].times ? most : s->run.trials;
+}
+
 static struct study study_of(const struct command_line *line, const struct scenario *s)
 {
     const struct given *o = line->option;
     return (struct study){
         .scenario = s,
         .seed = (uint64_t)(o[OPTION_SEED].times ? o[OPTION_SEED].whole : s->run.seed),
-        .trials = o[OPTION_TRIALS].times ? o[OPTION_TRIALS].whole : s->run.trials,
+        .trials = trials_of(line, s),
         .precision = o[OPTION_PRECISION].portion,
         .jobs = o[OPTION_JOBS].times ? (int)o[OPTION_JOBS].whole : cores(),
         .progress = !o[OPTION_QUIET].times,
@@ -63,6 +78,22 @@ static void want_rows(const struct command_line *line, struct report *p, struct 
     }
 }
 
+/* "plans/a.yaml,b.yaml" is "a.yaml,b.yaml". */
+static const char *file_names(const char *list, struct arena *a)
+{
+    char *names = arena_text(a, list), *to = names;
+    for (const char *from = list; *from;) {
+        size_t length = strcspn(from, ",");
+        char *one = arena_print(a, "%.*s", (int)length, from);
+        to = stpcpy(to, file_name(one));
+        from += length;
+        if (*from)
+            *to++ = *from++;
+    }
+    *to = 0;
+    return names;
+}
+
 /* What lies over the scenario, in the order it is laid. */
 static void note_overrides(const struct command_line *line, struct report *p)
 {
@@ -70,16 +101,17 @@ static void note_overrides(const struct command_line *line, struct report *p)
     for (size_t i = 0; i < sizeof laid / sizeof *laid; i++) {
         const struct given *g = &line->option[laid[i]];
         for (int k = 0; k < g->times; k++)
-            report_override(p, options[laid[i]].name, g->texts[k]);
+            report_override(p, options[laid[i]].name,
+                            laid[i] == OPTION_SET ? g->texts[k] : file_names(g->texts[k], line->memory));
     }
 }
 
-static void tell(const struct command_line *line, const struct results *r, const char *folder)
+static void tell(const struct command_line *line, const struct results *r, const char *folder, bool charts)
 {
     if (line->option[OPTION_JSON].times)
         report_summary_json(r, stdout);
     else if (!line->option[OPTION_QUIET].times)
-        report_summary(r, folder, stdout);
+        report_summary(r, folder, charts, stdout);
     if (r->interrupted_by)
         fprintf(stderr, "Kept %lld of %lld trials in %s\n", (long long)r->trials_done,
                 (long long)r->trials_asked, folder);
@@ -97,7 +129,7 @@ static int run(const struct command_line *line)
     want_rows(line, p, &study);
     struct results *r = experiment_run(&study);
     int code = report_close(p, r, !line->option[OPTION_NO_CHARTS].times, line->argc, line->argv);
-    tell(line, r, folder);
+    tell(line, r, folder, !line->option[OPTION_NO_CHARTS].times && code == EXIT_DONE);
     if (r->interrupted_by)
         code = 128 + r->interrupted_by;
     results_free(r);

@@ -10,15 +10,13 @@
 #include "experiment/experiment.h"
 #include "folder.h"
 
-enum { OVERRIDES_MAX = 64 };
-
 struct override {
     const char *option, *value;
 };
 
 struct origin { /* where a run came from */
     int overrides;
-    struct override override[OVERRIDES_MAX];
+    struct override *override;
     time_t started;
     int argc;
     char **argv;

@@ -35,8 +35,9 @@ FILE *report_rows(struct report *p, const char *name)
 
 void report_override(struct report *p, const char *option, const char *value)
 {
-    if (p->origin.overrides < OVERRIDES_MAX)
-        p->origin.override[p->origin.overrides++] = (struct override){option, value};
+    struct origin *o = &p->origin;
+    o->override = must_realloc(o->override, (size_t)o->overrides + 1, sizeof *o->override);
+    o->override[o->overrides++] = (struct override){option, value};
 }
 
 static void write_data(struct folder *f, const struct results *r)
@@ -64,6 +65,7 @@ int report_close(struct report *p, const struct results *r, bool charts, int arg
     folder_finish(p->folder);
     bool drawn = !charts || charts_draw(p->folder->target, r);
     folder_free(p->folder);
+    free(p->origin.override);
     free(p);
     return drawn ? EXIT_DONE : EXIT_CHARTS;
 }

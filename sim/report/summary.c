@@ -101,16 +101,16 @@ static void warning_lines(const struct results *r, FILE *to)
         fprintf(to, "%s  warning: %s\n", i ? "" : "\n", w.text[i]);
 }
 
-static void folder_lines(const char *folder, FILE *to)
+static void folder_lines(const char *folder, bool charts, FILE *to)
 {
     char name[1024];
     say_name(folder, 240, name, sizeof name);
-    fprintf(to, "\nResults are in %s: charts/ to look at, summary.json and tables (*.csv) to reckon with.\n",
-            name);
+    fprintf(to, "\nResults are in %s: %ssummary.json and tables (*.csv) to reckon with.\n", name,
+            charts ? "charts/ to look at, " : "");
     fputs("Next: casevac trace SCENARIO --trial 0 tells one trial, event by event.\n", to);
 }
 
-void report_summary(const struct results *r, const char *folder, FILE *to)
+void report_summary(const struct results *r, const char *folder, bool charts, FILE *to)
 {
     head(r, to);
     for (int m = 0; m < MILESTONES; m++)
@@ -122,5 +122,5 @@ void report_summary(const struct results *r, const char *folder, FILE *to)
     death_line(r, to);
     warning_lines(r, to);
     if (folder)
-        folder_lines(folder, to);
+        folder_lines(folder, charts, to);
 }
