@@ -84,15 +84,15 @@ TEST(a_chain_of_delays_has_the_shares_of_its_sum)
 {
     check_chain(&(struct chain_case){"approval mean 12",
                                      {NULL},
-                                     200,
+                                     400,
                                      {.917915, .711527, .991789, 53, 19.6214, 48.7720, 79.1061, 90.8125}});
     check_chain(&(struct chain_case){"approval mean 5 (delegated)",
                                      {"authorities.headquarters.day=exponential(mean 5 min)"},
-                                     200,
+                                     400,
                                      {0, .838746, 0, 46}});
     check_chain(&(struct chain_case){"approval mean 45 (central)",
                                      {"authorities.headquarters.day=exponential(mean 45 min)"},
-                                     200,
+                                     400,
                                      {0, .346535, 0, 86}});
 }
 
