@@ -47,34 +47,6 @@ static void is_alone(const struct record *type, const struct field *f)
             fail_msg("%s.%s is there twice", type->name, f->key);
 }
 
-static struct scenario *shown(const char *file, const char *setting)
-{
-    struct layers l = {.file = file, .sets = &setting, .set_count = setting != NULL};
-    struct diag *d = diag_new();
-    struct scenario *s = scenario_read(&l, d);
-    diag_print(d, stderr, 20);
-    diag_free(d);
-    return s;
-}
-
-static void can_be_shown(const struct record *type, const struct field *f)
-{
-    if (f->record)
-        return;
-    if (!f->shown_in || !f->shown_by)
-        fail_msg("%s.%s does not say where it shows", type->name, f->key);
-    struct scenario *plain = shown(f->shown_in, NULL), *set = shown(f->shown_in, f->shown_by);
-    if (!set || !strcmp(plain->digest, set->digest))
-        fail_msg("--set %s changes nothing", f->shown_by);
-    scenario_free(plain);
-    scenario_free(set);
-}
-
-TEST(every_key_says_where_it_shows)
-{
-    each_row(&schema, can_be_shown);
-}
-
 TEST(no_key_is_there_twice)
 {
     each_row(&schema, is_alone);

@@ -19,8 +19,8 @@ const struct column casualty_columns[] = {
     { "nearest_site", WORDING }, { "sector", WORDING }, { "mechanism", WORDING }, { "light", WORDING },
     { "class", WORDING }, { "category", WORDING }, { "category_seen", WORDING }, { "needs_operation", WORDING },
     { "walks", WORDING }, { "counted", WORDING }, { "outcome", WORDING }, { "death", WORDING }, { "means", WORDING },
-    { "legs", 0 }, { "last_sortie", 0 }, { "last_facility", WORDING }, { "wounded_ms", 0 },
-    { "first_aid_ms", 0 }, { "alerted_ms", 0 }, { "decided_ms", 0 }, { "assigned_ms", 0 }, { "launched_ms", 0 },
+    { "legs", 0 }, { "last_sortie", 0 }, { "last_facility", WORDING }, { "last_facility_level", WORDING },
+    { "wounded_ms", 0 }, { "first_aid_ms", 0 }, { "alerted_ms", 0 }, { "decided_ms", 0 }, { "assigned_ms", 0 }, { "launched_ms", 0 },
     { "on_scene_ms", 0 }, { "loaded_ms", 0 }, { "facility_ms", 0 }, { "resuscitation_ms", 0 },
     { "surgical_facility_ms", 0 }, { "surgery_ms", 0 }, { "surgery_done_ms", 0 }, { "bed_ms", 0 }, { "onward_ms", 0 },
     { "definitive_ms", 0 }, { "discharged_ms", 0 }, { "died_ms", 0 },
@@ -154,6 +154,7 @@ static void way_cells(struct table *row, const struct scenario *s, const struct 
     table_count(row, c->legs);
     table_moment(row, c->sortie, 0);
     table_text(row, facility_id(s, c->facility));
+    table_text(row, c->facility >= 0 ? s->facilities.at[c->facility].level : NULL);
     table_count(row, c->at[M_WOUNDED]);
     for (int m = M_WOUNDED + 1; m < MOMENTS; m++)
         table_moment(row, c->at[m], c->at[M_WOUNDED]);

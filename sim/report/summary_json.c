@@ -130,6 +130,7 @@ void report_summary_json(const struct results *r, FILE *to)
     json_count(all, "summary_version", SUMMARY_VERSION);
     json_text(all, "casevac_version", CASEVAC_VERSION);
     json_text(all, "scenario", r->scenario->name);
+    json_text(all, "about", r->scenario->about);
     json_text(all, "scenario_digest", r->scenario->digest);
     json_count(all, "seed", (int64_t)r->seed);
     json_text(all, "status", r->status == PARTIAL ? "partial" : "complete");
