@@ -32,7 +32,8 @@ int64_t agenda_now(const struct agenda *a);    /* ms since the scenario's start 
 int64_t agenda_events(const struct agenda *a); /* how many have happened since agenda_clear */
 
 /* Books `happened` for `delay_ms` from now; the delay is not negative.
- * `undo` may be NULL; a booking already held is an error. */
+ * `undo` may be NULL; a booking already held is an error. Beyond 34 years or 16,777,216 bookings
+ * since agenda_clear the program ends with EXIT_MEMORY and says so. */
 void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who, struct booking *undo);
 void agenda_cancel(struct agenda *a, struct booking *b); /* idle if not booked */
 

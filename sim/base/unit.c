@@ -138,7 +138,7 @@ const char *unit_read(const char *text, enum dimension d, double *value)
 static bool write_in(double value, enum dimension d, const struct unit *u, char *text, size_t size)
 {
     enum { DECIMALS_MOST = 24, DIGITS_MOST = 17 };
-    double number = value * u->over / u->times, again;
+    double number = value * u->over / u->times, again = 0;
     bool plain = fabs(number) >= 1e-7 && fabs(number) < 1e15;
     for (int digits = 0; digits <= (plain ? DECIMALS_MOST : DIGITS_MOST); digits++) {
         snprintf(text, size, plain ? "%.*f%s%s" : "%.*g%s%s", digits, number, *u->name ? " " : "", u->name);

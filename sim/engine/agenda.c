@@ -141,11 +141,21 @@ int64_t agenda_events(const struct agenda *a)
     return a->happened;
 }
 
+/* What the key cannot hold is refused in words: 34 years, or 16 million bookings. */
+static void check_limits(const struct agenda *a, int64_t delay_ms)
+{
+    const int64_t end_ms = INT64_C(1) << (64 - ORDER_BITS);
+    if (delay_ms >= end_ms - a->now_ms)
+        die(EXIT_MEMORY, "a trial may last 34 years at most; shorten the times of run");
+    if (a->booked >> ORDER_BITS)
+        die(EXIT_MEMORY,
+            "a trial may book 16,777,216 events at most; shorten run.horizon, or lower the rates");
+}
+
 void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who, struct booking *undo)
 {
-    assert(delay_ms >= 0 && delay_ms < (INT64_C(1) << (64 - ORDER_BITS)) - a->now_ms);
-    assert(a->booked < UINT64_C(1) << ORDER_BITS);
-    assert(!undo || !undo->slot);
+    assert(delay_ms >= 0 && (!undo || !undo->slot));
+    check_limits(a, delay_ms);
     if (a->count == a->room)
         make_room(a);
     int slot = take_slot(a);

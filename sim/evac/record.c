@@ -141,7 +141,8 @@ static int bucket_of(int bin, int buckets, int shift)
 /* Counting sort by bin >> shift; whatever lies beyond the last bucket falls into it. */
 static void sort_by_bin(struct record *r, int n, int buckets, int shift)
 {
-    memset(r->starts, 0, (size_t)buckets * sizeof *r->starts);
+    for (int b = 0; b < buckets; b++)
+        r->starts[b] = 0;
     for (int i = 0; i < n; i++)
         r->starts[bucket_of(r->when[i].bin, buckets, shift)]++;
     for (int b = 0, start = 0; b < buckets; b++) {
@@ -175,7 +176,7 @@ static void sort_arrivals(struct record *r, int n, int bins)
         return;
     }
     if (n > NEAR)
-        sort_by_bin(r, n, BUCKETS, 3);
+        sort_by_bin(r, n, BUCKETS, 2);
     insert_in_order(r->when, n);
 }
 
