@@ -22,4 +22,8 @@ int evidence_batches(int full, int for_a_test);
 
 void evidence_check(const struct claim *c, struct estimate found);
 
+/* A share of so many repetitions. The claim is made for `full` of them, no more and no fewer: it holds when
+ * the share lies within the tolerance. Of fewer it is held to less, by 4 standard errors of what they lack. */
+void evidence_check_counted(const struct claim *c, double share, int repetitions, int full);
+
 #endif

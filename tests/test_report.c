@@ -214,6 +214,25 @@ TEST(the_summary_is_short_and_no_name_can_steer_the_terminal)
     sample_free(r);
 }
 
+static bool says_that_few_trials_hold_most(const struct results *r)
+{
+    char text[8000] = "";
+    FILE *to = fmemopen(text, sizeof text, "w");
+    report_summary(r, NULL, true, to);
+    fclose(to);
+    return strstr(text, "A few trials hold most of the casualties: all tell no more than 99 trials alike");
+}
+
+TEST(a_few_trials_that_hold_most_of_the_casualties_are_warned_of)
+{
+    struct results *r = sample_results(&usual);
+    struct ratio *casualties = &r->tally->per_trial[CASUALTIES];
+    CHECK(!says_that_few_trials_hold_most(r));
+    *casualties = (struct ratio){.y = 990, .n = 500, .with = 500, .yn = 990, .nn = 500, .yy = 9900};
+    CHECK(says_that_few_trials_hold_most(r));
+    sample_free(r);
+}
+
 TEST(nobody_wounded_is_said_and_nothing_is_divided_by_it)
 {
     const char *target = place_make();

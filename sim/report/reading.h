@@ -9,7 +9,7 @@
 #define LEVEL 0.95 /* of every interval in the results */
 
 /* Below these an interval may cover less often than it says. */
-enum { TRIALS_ENOUGH = 400, EVENTS_ENOUGH = 20 };
+enum { TRIALS_ENOUGH = 400, EVENTS_ENOUGH = 20, ALIKE_ENOUGH = 100 };
 
 /* Of those who needed a milestone, the share who had it by its target. */
 struct portion {

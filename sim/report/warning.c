@@ -34,11 +34,25 @@ static void defects(const struct results *r, struct warnings *w)
              r->tally->defects);
 }
 
+/* Trials that would tell as much if all had as many casualties: an interval cannot know how bad the
+ * worst trials may be when a few of them hold most of the casualties. */
+static double trials_alike(const struct tally *t)
+{
+    const struct ratio *casualties = &t->per_trial[CASUALTIES];
+    return (double)casualties->y * (double)casualties->y / (double)casualties->yy;
+}
+
 static void few_trials(const struct results *r, struct warnings *w)
 {
+    double alike = trials_alike(r->tally);
     if (r->trials_done < TRIALS_ENOUGH)
         warn(w, "Fewer than %d trials: intervals may be too narrow. Use --trials %d or more.", TRIALS_ENOUGH,
              TRIALS_ENOUGH);
+    else if (alike < ALIKE_ENOUGH)
+        warn(w,
+             "A few trials hold most of the casualties: all tell no more than %.0f trials alike, "
+             "and intervals may be too narrow. Use more --trials.",
+             alike);
 }
 
 /* Which of the headline shares rest on few; then how many in the groups. */
