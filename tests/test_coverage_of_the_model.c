@@ -94,7 +94,7 @@ static void check_coverage(const struct coverage *c, int studies)
 
 TEST(nineteen_intervals_of_the_model_in_twenty_hold_the_truth)
 {
-    const int studies = evidence_batches(1000, 200);
+    const int studies = evidence_batches(1000, 400);
     struct stage s = stage_of("tests/theory/coverage.yaml", NULL);
     struct coverage c = {{{0}}, {0}};
     double truth[KINDS_OF_FIGURE];
