@@ -36,6 +36,7 @@ struct driving {
 struct area {
     const struct scenario *scenario;
     const struct point *site; /* [site] */
+    const double *between_m;  /* [site][site] in a straight line */
     const int64_t *given_ms;  /* [site][site] of `travel`, NEVER_REACHED where not given; NULL: none at all */
     const int32_t (
         *sun_s)[366]
@@ -47,6 +48,7 @@ struct area *area_new(const struct scenario *s, struct arena *arena);
 struct driving driving_new(const struct area *a, const double speed_kmh[SURFACES], struct arena *arena);
 
 double point_distance_m(const struct area *a, const struct point *p, const struct point *q);
+double location_distance_m(const struct area *a, const struct location *from, const struct location *to);
 struct location location_at(const struct area *a, int site);
 /* In the site's extent: u and v in (0,1). */
 struct location location_in(const struct area *a, int site, double u, double v);

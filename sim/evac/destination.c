@@ -23,16 +23,21 @@ enum need destination_need(const struct trial *t, const struct request *r, const
                                                                                     : NEED_RESUSCITATION;
 }
 
-/* Home to the place, on to the facility and home again, within the range. */
-static bool within_range(const struct trial *t, int fleet, const struct request *r, int facility,
-                         int64_t way_ms)
+int64_t destination_way_ms(const struct trial *t, int fleet, const struct request *r, int facility)
+{
+    const struct asset *a = t->fleet[fleet].asset;
+    if (a->kind == AMBULANCE || t->world->area->given_ms)
+        return fleet_travel_ms(t, fleet, &r->place, &t->hospital[facility].place);
+    return travel_ms_of(r->air_m[facility], a->speed_kmh);
+}
+
+/* Home to the place, on to the facility and home again: there must be a way, within the range. */
+static bool gets_home(const struct trial *t, int fleet, const struct request *r, int facility, int64_t way_ms)
 {
     const struct fleet *f = &t->fleet[fleet];
-    if (f->range_ms == INT64_MAX)
-        return true;
-    int64_t out_ms = fleet_travel_ms(t, fleet, &f->home, &r->place);
-    int64_t back_ms = fleet_travel_ms(t, fleet, &t->hospital[facility].place, &f->home);
-    return out_ms + way_ms + back_ms <= f->range_ms;
+    if (f->back_ms[facility] == NEVER_REACHED)
+        return false;
+    return f->range_ms == INT64_MAX || r->reach_ms[fleet] + way_ms + f->back_ms[facility] <= f->range_ms;
 }
 
 /* Fixed wing needs an airstrip at both ends. */
@@ -55,17 +60,17 @@ static int64_t way_to(const struct trial *t, int fleet, const struct request *r,
     if (facility == r->facility || !offers(h->facility, need) ||
         !can_land(t, fleet, r->place.site, h->facility->site))
         return NEVER_REACHED;
-    int64_t way_ms = fleet_travel_ms(t, fleet, &r->place, &h->place);
+    int64_t way_ms = destination_way_ms(t, fleet, r, facility);
     if (way_ms == NEVER_REACHED || !within_reach(t, fleet, way_ms) ||
-        !within_range(t, fleet, r, facility, way_ms))
+        !gets_home(t, fleet, r, facility, way_ms))
         return NEVER_REACHED;
     return way_ms;
 }
 
-bool destination_exists(const struct trial *t, int fleet, const struct request *r, int64_t out_ms)
+bool destination_exists(const struct trial *t, int fleet, const struct request *r)
 {
     enum need need = r->facility >= 0 ? r->need : NEED_RESUSCITATION;
-    if (!within_reach(t, fleet, out_ms))
+    if (!within_reach(t, fleet, r->reach_ms[fleet]))
         return false;
     for (int i = 0; i < t->hospitals; i++)
         if (way_to(t, fleet, r, i, need) != NEVER_REACHED)

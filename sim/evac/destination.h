@@ -8,8 +8,11 @@
 /* What the gravest of these people needs next: where the rules of dispatch seek it, or what a transfer is for. */
 enum need destination_need(const struct trial *t, const struct request *r, const struct line *people);
 
-/* Could this fleet bring the request's people anywhere that helps, and get home? `out_ms`: home to the place. */
-bool destination_exists(const struct trial *t, int fleet, const struct request *r, int64_t out_ms);
+/* Could this fleet, for which the way out is known, bring the request's people anywhere that helps, and get home? */
+bool destination_exists(const struct trial *t, int fleet, const struct request *r);
+
+/* The way from the request's place to a facility, or NEVER_REACHED. */
+int64_t destination_way_ms(const struct trial *t, int fleet, const struct request *r, int facility);
 
 /* The facility for these people of the request, by this fleet; -1: none within reach. `cost_ms` learns the
  * way there, or with `queues` the way and the expected wait for a table. */

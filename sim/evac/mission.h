@@ -22,6 +22,7 @@ struct request {
     bool open;         /* in the list of open requests */
     enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
     int64_t *reach_ms; /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
+    double *air_m;     /* [facility] in a straight line from the place */
 };
 
 enum unit_state { AT_HOME, READYING, OUTBOUND, ON_SCENE, LOADING, TO_CARE, HANDING_OVER, HOMEWARD };
@@ -44,6 +45,7 @@ struct fleet {
     int *idle_unit;                              /* their numbers; the last is sent first */
     int64_t notice_ms[2], load_ms, load_each_ms; /* means by day and night; for policies */
     int64_t range_ms;                            /* INT64_MAX: no limit */
+    int64_t *back_ms;                            /* [facility] from there home */
 };
 
 /* A facility at work. */

@@ -199,6 +199,8 @@ static void count_needed(const struct trial *t, struct record *r, enum milestone
 {
     for (int g = 0; g < t->frame->groups; g++) {
         struct party *p = &r->party[g];
+        if (!p->members)
+            continue;
         p->needed = p->reached = p->ms = 0;
         for (int i = 0; i < r->sets; i++)
             p->needed += r->set[i] & 1u << m ? p->need[r->set[i]] : 0;
@@ -250,7 +252,9 @@ static void add_outcomes(const struct trial *t, struct record *r)
 {
     for (int g = 0; g < t->frame->groups; g++) {
         struct party *p = &r->party[g];
-        for (int o = 0; o < OUTCOME_COUNTS && p->members; o++)
+        if (!p->members)
+            continue;
+        for (int o = 0; o < OUTCOME_COUNTS; o++)
             ratio_add(&t->tally->outcomes[g * OUTCOME_COUNTS + o], p->outcome[o], p->members);
         *p = (struct party){0};
     }

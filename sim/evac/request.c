@@ -25,16 +25,6 @@ static bool serves(const struct asset *a, const struct request *r)
     return a->count > 0 && (a->litters > 0 || a->seats > 0);
 }
 
-static int64_t fleet_reach_ms(const struct trial *t, const struct request *r, int fleet)
-{
-    if (!serves(t->fleet[fleet].asset, r))
-        return NEVER_REACHED;
-    int64_t out_ms = fleet_travel_ms(t, fleet, &t->fleet[fleet].home, &r->place);
-    if (out_ms == NEVER_REACHED || !destination_exists(t, fleet, r, out_ms))
-        return NEVER_REACHED;
-    return out_ms;
-}
-
 struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
                           enum need need)
 {
@@ -47,9 +37,17 @@ struct request request_of(const struct trial *t, const struct location *place, i
 
 static void find_reach(struct trial *t, struct request *r)
 {
+    r->air_m = arena_take(t->arena, (size_t)t->hospitals, sizeof *r->air_m);
+    for (int i = 0; i < t->hospitals; i++)
+        r->air_m[i] = location_distance_m(t->world->area, &r->place, &t->hospital[i].place);
     r->reach_ms = arena_take(t->arena, (size_t)t->fleets, sizeof *r->reach_ms);
-    for (int f = 0; f < t->fleets; f++)
-        r->reach_ms[f] = fleet_reach_ms(t, r, f);
+    for (int f = 0; f < t->fleets; f++) {
+        r->reach_ms[f] = NEVER_REACHED;
+        if (serves(t->fleet[f].asset, r))
+            r->reach_ms[f] = fleet_travel_ms(t, f, &t->fleet[f].home, &r->place);
+        if (r->reach_ms[f] != NEVER_REACHED && !destination_exists(t, f, r))
+            r->reach_ms[f] = NEVER_REACHED;
+    }
 }
 
 /* --- who may go now ------------------------------------------------------------- */

@@ -9,6 +9,7 @@
 #include "mission.h"
 #include "record.h"
 #include "request.h"
+#include "unit.h"
 
 /* --- making it, once ------------------------------------------------------------- */
 
@@ -57,6 +58,15 @@ static void set_up_hospitals(struct trial *t)
     }
 }
 
+static void find_ways_home(struct trial *t)
+{
+    for (int f = 0; f < t->fleets; f++) {
+        t->fleet[f].back_ms = must_alloc((size_t)t->hospitals, sizeof *t->fleet[f].back_ms);
+        for (int i = 0; i < t->hospitals; i++)
+            t->fleet[f].back_ms[i] = fleet_travel_ms(t, f, &t->hospital[i].place, &t->fleet[f].home);
+    }
+}
+
 /* Mean time on a table over the classes that may need one, by their probability of needing it. */
 static int64_t mean_operation_ms(const struct scenario *s)
 {
@@ -82,6 +92,7 @@ struct trial *trial_new(const struct frame *f)
     t->operation_ms = mean_operation_ms(t->scenario);
     set_up_fleets(t);
     set_up_hospitals(t);
+    find_ways_home(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->trip_hit = must_alloc((size_t)t->scenario->patrols.n, sizeof *t->trip_hit);
     t->record = record_new(f);
@@ -92,8 +103,10 @@ void trial_free(struct trial *t)
 {
     if (!t)
         return;
-    for (int i = 0; i < t->fleets; i++)
+    for (int i = 0; i < t->fleets; i++) {
         free(t->fleet[i].idle_unit);
+        free(t->fleet[i].back_ms);
+    }
     void *owned[] = {t->fleet,   t->unit,     t->hospital, t->use,     t->trip_hit, t->incident,
                      t->request, t->casualty, t->sortie,   t->stretch, t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)

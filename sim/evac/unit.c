@@ -150,10 +150,9 @@ static void unit_ready(struct trial *t, int number)
     unit_idle(t, take_step(t, number, READY));
 }
 
-static void unit_turned_home(struct trial *t, int number, const struct location *from)
+static void unit_turned_home(struct trial *t, int number, int64_t back_ms)
 {
     struct unit *u = take_step(t, number, TURNED_HOME);
-    int64_t back_ms = fleet_travel_ms(t, u->fleet, from, &t->fleet[u->fleet].home);
     int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
     sortie_of(t, u)->home = agenda_now(t->agenda) + back_ms;
     soon(t, back_ms + turn_ms, unit_ready, number, &u->next);
@@ -182,7 +181,7 @@ static void unit_unloaded(struct trial *t, int number)
         casualty_step(t, c, HANDED_IN);
         hospital_admitted(t, c, facility);
     }
-    unit_turned_home(t, number, &t->hospital[facility].place);
+    unit_turned_home(t, number, t->fleet[u->fleet].back_ms[facility]);
 }
 
 static void unit_at_facility(struct trial *t, int number)
@@ -200,7 +199,7 @@ static void unit_loaded(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     sortie_of(t, u)->loaded = agenda_now(t->agenda);
     if (!u->aboard.count) {
-        unit_turned_home(t, number, &u->request->place);
+        unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
         return;
     }
     bool queues = t->scenario->dispatch.policy == SOONEST_CARE;
@@ -215,7 +214,7 @@ static void unit_loaded(struct trial *t, int number)
         if (u->request->need == NEED_DEFINITIVE && u->request->facility >= 0)
             casualty_marks(t, c, M_ONWARD);
     }
-    int64_t way_ms = fleet_travel_ms(t, u->fleet, &u->request->place, &t->hospital[u->to_facility].place);
+    int64_t way_ms = destination_way_ms(t, u->fleet, u->request, u->to_facility);
     soon(t, way_ms, unit_at_facility, number, &u->next);
 }
 
@@ -243,7 +242,7 @@ static void unit_began_loading(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     fill_up(t, u);
     if (!u->aboard.count) {
-        unit_turned_home(t, number, &u->request->place);
+        unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
         return;
     }
     take_step(t, number, BEGAN_LOADING);

@@ -35,6 +35,18 @@ double point_distance_m(const struct area *a, const struct point *p, const struc
     return (double)whole_of(2 * earth_radius_m * asin(chord < 2 ? chord / 2 : 1));
 }
 
+static bool on_the_spot(const struct location *l)
+{
+    return l->from < 0 && l->off_m <= 0;
+}
+
+double location_distance_m(const struct area *a, const struct location *from, const struct location *to)
+{
+    if (on_the_spot(from) && on_the_spot(to))
+        return a->between_m[from->site * a->scenario->sites.n + to->site];
+    return point_distance_m(a, &from->point, &to->point);
+}
+
 struct location location_at(const struct area *a, int site)
 {
     return (struct location){.point = a->site[site], .site = site, .from = -1, .to = -1};
@@ -91,7 +103,7 @@ int64_t travel_ms_of(double metres, double speed_kmh)
 
 static int64_t given_ms(const struct area *a, const struct location *from, const struct location *to)
 {
-    if (!a->given_ms || from->from >= 0 || to->from >= 0 || from->off_m > 0 || to->off_m > 0)
+    if (!a->given_ms || !on_the_spot(from) || !on_the_spot(to))
         return NEVER_REACHED;
     return a->given_ms[from->site * a->scenario->sites.n + to->site];
 }
@@ -102,7 +114,7 @@ int64_t travel_by_air_ms(const struct area *a, double speed_kmh, const struct lo
     int64_t given = given_ms(a, from, to);
     if (given != NEVER_REACHED)
         return given;
-    return travel_ms_of(point_distance_m(a, &from->point, &to->point), speed_kmh);
+    return travel_ms_of(location_distance_m(a, from, to), speed_kmh);
 }
 
 static int64_t sum_of(int64_t a, int64_t b)
@@ -203,6 +215,15 @@ static const int64_t *given_times(const struct scenario *s, struct arena *arena)
     return ms;
 }
 
+static const double *straight_lines(const struct area *a, struct arena *arena)
+{
+    int n = a->scenario->sites.n;
+    double *between_m = arena_take(arena, (size_t)n * (size_t)n, sizeof *between_m);
+    for (int i = 0; i < n * n; i++)
+        between_m[i] = point_distance_m(a, &a->site[i / n], &a->site[i % n]);
+    return between_m;
+}
+
 struct area *area_new(const struct scenario *s, struct arena *arena)
 {
     struct area *a = arena_take(arena, 1, sizeof *a);
@@ -211,6 +232,7 @@ struct area *area_new(const struct scenario *s, struct arena *arena)
     for (int i = 0; i < s->sites.n; i++)
         site[i] = point_of(a, s->sites.at[i].at);
     a->site = site;
+    a->between_m = straight_lines(a, arena);
     a->given_ms = given_times(s, arena);
     if (s->map.kind == EARTH && s->map.daylight.from_ms < 0)
         a->sun_s = sun_table(s, arena);
