@@ -46,6 +46,7 @@ test: $B/casevac $B/check
 	tests/bad.sh $B/casevac
 	$B/check
 	tests/cli.sh $B/casevac
+	tests/docs.sh $B/casevac
 	tests/bytes.sh $B/casevac
 demo: $B/casevac
 	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite
