@@ -79,9 +79,10 @@ struct sortie {
 /* An attack as it happened. */
 struct incident {
     int number, kind, mechanism, sector; /* sector: index into frame->sector */
-    int patrol;                          /* or -1 */
-    int casualties, first;               /* how many, and the number of the first */
-    int64_t at_ms, safe_ms;              /* contact ends */
+    int patrol;                          /* or -1; with the cell and number of its trip */
+    int64_t cell, trip;
+    int casualties, first;  /* how many, and the number of the first */
+    int64_t at_ms, safe_ms; /* contact ends */
     bool dark;
     uint64_t name;
     struct location place;

@@ -21,7 +21,6 @@ static const struct {
     [HEARD]            = { IN(WOUNDED),                  DECIDING,     M_ALERTED,      WAIT_DECISION,         "is reported" },
     [RELEASED]         = { IN(DECIDING),                 AWAITING,     M_DECIDED,      WAIT_ASSET_BUSY,       "may be fetched" },
     [ASSIGNED]         = { IN(AWAITING),                 TASKED,       M_ASSIGNED,     WAIT_NOTICE,           "is given an asset" },
-    [STRANDED]         = { IN(TASKED),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "has lost the asset" },
     [LIFTED]           = { IN(TASKED),                   ABOARD,       M_LOADED,       WAIT_TO_CARE,          "is aboard" },
     [CARRIED_OFF]      = { IN(DECIDING),                 CARRIED,      M_LOADED,       WAIT_TO_CARE,          "is carried by stretcher" },
     [ARRIVED]          = { IN(ABOARD) | IN(CARRIED),     UNLOADING,    M_FACILITY,     WAIT_UNLOADING,        "is at the facility's door" },

@@ -9,7 +9,6 @@ enum step {
     HEARD,
     RELEASED,
     ASSIGNED,
-    STRANDED,
     LIFTED,
     CARRIED_OFF,
     ARRIVED,

@@ -131,14 +131,17 @@ static int at_least_zero(double people)
 }
 
 /* How many can still be hit: a site's people, or those of the trip who have not been. */
-static int exposed(struct trial *t, const struct strike *s)
+static int exposed(const struct trial *t, const struct strike *s)
 {
     if (s->patrol < 0)
         return at_least_zero(t->scenario->sites.at[s->place.site].strength);
-    struct trip_hit *h = &t->trip_hit[s->patrol];
-    if (h->trip != s->trip || h->cell != s->cell)
-        *h = (struct trip_hit){s->trip, s->cell, 0};
-    return t->scenario->patrols.at[s->patrol].strength - h->hit;
+    int left = t->scenario->patrols.at[s->patrol].strength;
+    for (int i = 0; i < t->incidents; i++) {
+        const struct incident *before = &t->incident[i];
+        if (before->patrol == s->patrol && before->cell == s->cell && before->trip == s->trip)
+            left -= before->casualties;
+    }
+    return left;
 }
 
 static struct help help_at(const struct trial *t, const struct strike *s)
@@ -191,6 +194,8 @@ static struct incident *incident_new(struct trial *t, const struct strike *s)
                            .sector = s->patrol >= 0 ? t->frame->sector_of_patrol[s->patrol]
                                                     : t->frame->sector_of_site[s->place.site],
                            .patrol = s->patrol,
+                           .cell = s->cell,
+                           .trip = s->trip,
                            .at_ms = agenda_now(t->agenda),
                            .dark = area_is_dark(t->world->area, s->place.site, agenda_now(t->agenda)),
                            .name = s->name,
@@ -205,8 +210,6 @@ static void struck(struct trial *t, const struct strike *s)
     int most = exposed(t, s);
     if (hit > most)
         hit = most;
-    if (s->patrol >= 0)
-        t->trip_hit[s->patrol].hit += (int)hit;
     struct incident *i = incident_new(t, s);
     int number = i->number;
     i->safe_ms = agenda_now(t->agenda) + contact_ms;

@@ -92,11 +92,6 @@ struct trial {
     struct strikes strikes; /* of all cells that have begun */
     int due;                /* the next of them in order */
     struct booking attack;  /* and its booking */
-    struct trip_hit {
-        int64_t trip;
-        int64_t cell;
-        int hit;
-    } * trip_hit; /* [patrol]: those hit on its last trip */
     int idle_units, operations, open_counted, oldest_open;
     bool reviewing, review_again;
     struct booking review, follow_up;

@@ -94,7 +94,6 @@ struct trial *trial_new(const struct frame *f)
     set_up_hospitals(t);
     find_ways_home(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
-    t->trip_hit = must_alloc((size_t)t->scenario->patrols.n, sizeof *t->trip_hit);
     t->record = record_new(f);
     return t;
 }
@@ -107,7 +106,7 @@ void trial_free(struct trial *t)
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);
     }
-    void *owned[] = {t->fleet,   t->unit,     t->hospital, t->use,     t->trip_hit, t->incident,
+    void *owned[] = {t->fleet,   t->unit,     t->hospital, t->use,     t->incident,
                      t->request, t->casualty, t->sortie,   t->stretch, t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
@@ -157,8 +156,6 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     t->reviewing = t->review_again = false;
     t->review = t->follow_up = t->attack = (struct booking){0};
     memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
-    for (int i = 0; i < t->scenario->patrols.n; i++)
-        t->trip_hit[i] = (struct trip_hit){-1, -1, 0};
     empty_hospitals(t);
     bring_units_home(t);
 }
