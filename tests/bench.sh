@@ -66,7 +66,7 @@ for scenario in first mali-2021 yardstick; do
     one=$(net $scenario "$trials" 1)
     all=$(net $scenario "$trials" "$cores")
     e=$(events $scenario "$trials")
-    few=50 many=250
+    few=1000 many=3000 # the tables are then as full as they get
     di=$(($(instructions $scenario $many) - $(instructions $scenario $few)))
     de=$(($(events $scenario $many) - $(events $scenario $few)))
     awk -v n="$trials" -v one="$one" -v all="$all" -v e="$e" -v di=$di -v de=$de -v s=$scenario 'BEGIN {
