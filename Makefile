@@ -15,14 +15,17 @@ ifeq (,$(findstring -j,$(MAKEFLAGS)))
 MAKEFLAGS += -j$(shell nproc)
 endif
 
+# One word a file; all of the command with V=1.
+say = $(if $V,,@echo '  $(CC) $@';)
+
 $B/casevac: $(SIM)
 $B/check: LIBS += -lcmocka
 $B/check: $(TEST) $(filter-out $B/sim/cli/main.o,$(SIM))
 $B/casevac $B/check: | needs
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(say)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 $B/%.o: %.c Makefile | needs
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -c $< -o $@
+	$(say)$(CC) $(CPPFLAGS) $(CFLAGS) -c $< -o $@
 $B/sim/cli/shipped.o: $B/prefix
 $B/sim/cli/shipped.o: override CPPFLAGS += -DSCENARIOS='"$(PREFIX)/share/casevac/scenarios"'
 $B/sim/cli/help.o $B/sim/report/manifest.o: override CPPFLAGS += -DLIBRARIES='"$(foreach p,$(PKGS),$p $(shell pkg-config --modversion $p))"'
