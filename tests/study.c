@@ -24,6 +24,15 @@ struct scenario *scenario_of(const char *file, const char *const sets[SETS_MAX])
     return s;
 }
 
+int site_called(const struct scenario *s, const char *id)
+{
+    for (int i = 0; i < s->sites.n; i++)
+        if (!strcmp(s->sites.at[i].id, id))
+            return i;
+    fail_msg("there is no site %s", id);
+    return -1;
+}
+
 struct stage stage_of(const char *file, const char *const sets[SETS_MAX])
 {
     struct stage s = {.scenario = scenario_of(file, sets)};

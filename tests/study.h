@@ -27,6 +27,9 @@ struct stage { /* all that a trial needs, and the trial itself */
  * Fails the running test, with the complaints, when the scenario cannot be read. */
 struct scenario *scenario_of(const char *file, const char *const sets[SETS_MAX]);
 
+/* The number of a site; fails the running test when there is none. */
+int site_called(const struct scenario *s, const char *id);
+
 struct stage stage_of(const char *file, const char *const sets[SETS_MAX]);
 void stage_play(struct stage *s, uint64_t seed, uint64_t trial);
 void stage_free(struct stage *s);

@@ -39,15 +39,6 @@ static int attack_called(const struct scenario *s, const char *id)
     return -1;
 }
 
-static int site_called(const struct scenario *s, const char *id)
-{
-    for (int i = 0; i < s->sites.n; i++)
-        if (!strcmp(s->sites.at[i].id, id))
-            return i;
-    fail_msg("there is no site %s", id);
-    return -1;
-}
-
 /* --- attacks fall where and when the exposure is ------------------------------------------ */
 
 enum { CELLS = 4000, BINS = 48 };

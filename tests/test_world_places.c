@@ -9,15 +9,6 @@
 
 static const char file[] = "tests/theory/area.yaml";
 
-static int site_called(const struct scenario *s, const char *id)
-{
-    for (int i = 0; i < s->sites.n; i++)
-        if (!strcmp(s->sites.at[i].id, id))
-            return i;
-    fail_msg("there is no site %s", id);
-    return -1;
-}
-
 TEST(great_circles_between_places_in_mali_are_as_long_as_they_are)
 {
     static const struct {

@@ -29,7 +29,6 @@ void diag_warn(struct diag *d, struct place at, const char *hint, const char *fo
     __attribute__((format(printf, 4, 5), nonnull(4)));
 
 bool diag_failed(const struct diag *d); /* was there any error? */
-int diag_errors(const struct diag *d);
 
 /* Prints all, sorted by file and place, the same complaint once; at most
  * `most` errors and as many warnings, then how many more there are. */

@@ -28,7 +28,6 @@ void trial_tell_story(struct trial *t, struct luck luck, FILE *story);
 
 /* The record of the last run. Numbers run from 0 in the order of wounding. */
 const struct frame *trial_frame(const struct trial *t);
-struct luck trial_luck(const struct trial *t);
 int trial_casualties(const struct trial *t);
 const struct casualty *trial_casualty(const struct trial *t, int number);
 int trial_incidents(const struct trial *t);

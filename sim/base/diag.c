@@ -116,11 +116,6 @@ bool diag_failed(const struct diag *d)
     return d->errors > 0;
 }
 
-int diag_errors(const struct diag *d)
-{
-    return d->errors;
-}
-
 static int by_place(const void *left, const void *right)
 {
     const struct note *a = left, *b = right;

@@ -65,11 +65,6 @@ const struct frame *trial_frame(const struct trial *t)
     return t->frame;
 }
 
-struct luck trial_luck(const struct trial *t)
-{
-    return t->luck;
-}
-
 int trial_casualties(const struct trial *t)
 {
     return t->casualties;

@@ -54,13 +54,6 @@ static void range(struct interval share, char text[SAY_SIZE])
     snprintf(text, SAY_SIZE, "%s–%s", low, high);
 }
 
-void say_range(struct interval share, char text[SAY_SIZE])
-{
-    char bounds[SAY_SIZE];
-    range(share, bounds);
-    snprintf(text, SAY_SIZE, "%.100s %%", bounds);
-}
-
 void say_share(struct interval share, char text[SAY_SIZE])
 {
     char value[SAY_SIZE], bounds[SAY_SIZE];

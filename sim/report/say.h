@@ -14,7 +14,6 @@ void say_percent(double share, int decimals, char text[SAY_SIZE]); /* "74 %" */
 
 /* "74 % (73–76)"; with a decimal when the interval is narrower than whole points can show. */
 void say_share(struct interval share, char text[SAY_SIZE]);
-void say_range(struct interval share, char text[SAY_SIZE]); /* "73–76 %" */
 /* "133 min (128–139)"; "not reached". */
 void say_median(struct interval ms, char text[SAY_SIZE]);
 
