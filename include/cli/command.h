@@ -22,7 +22,7 @@ enum { COMMAND_EXAMPLES = 4 };
 struct command {
     const char *name;
     const char *argument;                   /* "SCENARIO"; "[COMMAND]" may be left out; NULL: none */
-    unsigned options;                       /* TAKES(OPTION_SET) | ...; help and version go without saying */
+    uint64_t options;                       /* TAKES(OPTION_SET) | ...; help and version go without saying */
     const char *summary;                    /* one line: "Run the trials and report." */
     const char *about;                      /* a paragraph or two for its help */
     const char *examples[COMMAND_EXAMPLES]; /* "casevac run first.yaml"; the best one first */

@@ -24,6 +24,7 @@ enum option_id {
     OPTION_CASUALTIES,
     OPTION_NO_CHARTS,
     OPTION_JSON,
+    OPTION_GATE,
     OPTION_QUIET,
     OPTION_PRINT,
     OPTION_MANUAL,
@@ -48,7 +49,7 @@ struct option {
 };
 extern const struct option options[OPTIONS];
 
-#define TAKES(option) (1u << (option))
+#define TAKES(option) (UINT64_C(1) << (option))
 
 /* What was given for one option; all zero when it was not. */
 struct given {

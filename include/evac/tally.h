@@ -48,7 +48,7 @@ struct frame {
 enum { PENDING_SETS = 1 << MILESTONES }; /* sets of milestones needed and not yet reached */
 
 /* Sums per trial, each as a ratio with n = 1 for every trial. */
-enum per_trial { INCIDENTS, CASUALTIES, DEATHS, AVOIDABLE_DEATHS, SORTIES, OPERATIONS, PER_TRIALS };
+enum per_trial { INCIDENTS, CASUALTIES, DEATHS, AVOIDABLE_DEATHS, SORTIES, OPERATIONS, COST, PER_TRIALS };
 extern const char *const per_trial_ids[PER_TRIALS];
 
 struct tally {

@@ -20,7 +20,7 @@ void frame_free(struct frame *f); /* NULL is allowed */
 struct trial *trial_new(const struct frame *f);
 void trial_free(struct trial *t); /* NULL is allowed */
 
-/* Runs trial (seed, number) and adds it to `tally`. The same bytes whatever ran before. */
+/* Runs trial (seed, number) and adds it to `tally` (NULL: to none). The same bytes whatever ran before. */
 void trial_run(struct trial *t, struct luck luck, struct tally *tally);
 
 /* The same, told event by event in words to `story`; nothing is added up. */
@@ -35,6 +35,8 @@ const struct incident *trial_incident(const struct trial *t, int number);
 int trial_sorties(const struct trial *t);
 const struct sortie *trial_sortie(const struct trial *t, int number);
 int64_t trial_events(const struct trial *t);
+const int64_t *trial_totals(const struct trial *t);                       /* [PER_TRIALS] */
+const struct stretch *trial_stretches(const struct trial *t, int *count); /* in the order they ended */
 
 /* Casualty minutes by wait: the stretches of one casualty, in ms, since wounding until closed or all
  * its milestones were reached; `ms` has WAITS entries. */

@@ -32,6 +32,7 @@ void rows_sorties(FILE *to, const struct trial *t, int64_t trial);
 /* At most 25 lines: headline shares with intervals, worst sector, slowest phase, deaths, warnings;
  * where the results are (with charts, or not) and what to do next, unless `folder` is NULL. */
 void report_summary(const struct results *r, const char *folder, bool charts, FILE *to);
+bool report_goals_missed(const struct results *r); /* any goal of the scenario */
 void report_summary_json(const struct results *r, FILE *to); /* one JSON document, as summary.json */
 
 #endif

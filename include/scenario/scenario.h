@@ -179,6 +179,11 @@ struct decision {
     int transfer; /* authority that releases a transfer between facilities; -1: at once */
 };
 
+struct cost {    /* in whatever money the mission counts; reports call it cost */
+    double day;  /* for each day it is there, used or not */
+    double hour; /* and for each hour it is used */
+};
+
 enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
 enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
 struct asset {
@@ -200,6 +205,7 @@ struct asset {
     struct dist turnaround; /* home to ready again */
     int care;               /* enum care given aboard: BUDDY (none), EFC, DCR */
     int serves;             /* enum serves */
+    struct cost cost;       /* of each; used: moving off to home again */
 };
 
 enum policy { NEAREST, SOONEST_CARE, POLICIES };
@@ -224,7 +230,28 @@ struct facility {
     int queue;                /* enum queue, for bays, tables and beds */
     int divert_at;            /* passed over when so many wait for a table, unless all are full */
     struct dist onward_after; /* care here done to fit for onward transfer */
+    struct cost cost;         /* used: each hour a table is */
 };
+
+/* What must hold, fixed before anything is run. */
+// clang-format off
+enum goal_of {
+    GOAL_FIRST_AID, GOAL_RESUSCITATION, GOAL_SURGICAL_FACILITY, GOAL_SURGERY, /* shares in time */
+    GOAL_DEATHS, GOAL_DELAY_DEATHS, GOAL_COST                                 /* totals of a trial */
+};
+// clang-format on
+struct goal {
+    const char *id;
+    int of;             /* enum goal_of */
+    int64_t within_ms;  /* of a share: in time is so soon after wounding; 0: the target of 10-1-2 */
+    double at_least;    /* of a share */
+    double at_most;     /* of a total: its mean over trials */
+    const char *sector; /* "": the whole mission */
+};
+static inline bool goal_is_share(const struct goal *g)
+{
+    return g->of <= GOAL_SURGERY;
+}
 
 /* Collections: struct sites { int n; struct site *at; } and so on. */
 #define COLLECTION(name, type)                                                                               \
@@ -242,6 +269,7 @@ COLLECTION(classes, class);
 COLLECTION(authorities, authority);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
+COLLECTION(goals, goal);
 
 struct scenario {
     const char *name, *about;
@@ -262,6 +290,7 @@ struct scenario {
     struct dispatch dispatch;
     struct assets assets;
     struct facilities facilities;
+    struct goals goals;
 
     struct arena *arena;
     const char *file; /* as the user named it */

@@ -130,6 +130,8 @@ static int run(const struct command_line *line)
     struct results *r = experiment_run(&study);
     int code = report_close(p, r, !line->option[OPTION_NO_CHARTS].times, line->argc, line->argv);
     tell(line, r, folder, !line->option[OPTION_NO_CHARTS].times && code == EXIT_DONE);
+    if (code == EXIT_DONE && line->option[OPTION_GATE].times && report_goals_missed(r))
+        code = EXIT_GOAL;
     if (r->interrupted_by)
         code = 128 + r->interrupted_by;
     results_free(r);
@@ -143,7 +145,7 @@ const struct command command_run = {
     .options = TAKES(OPTION_TRIALS) | TAKES(OPTION_PRECISION) | TAKES(OPTION_SEED) | TAKES(OPTION_PLAN) |
                TAKES(OPTION_STRESSOR) | TAKES(OPTION_SET) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) |
                TAKES(OPTION_OVERWRITE) | TAKES(OPTION_PER_TRIAL) | TAKES(OPTION_CASUALTIES) |
-               TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_QUIET),
+               TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_GATE) | TAKES(OPTION_QUIET),
     .summary = "Play a scenario many times over and report the times to care.",
     .about = "Prints the headline and writes tables (CSV), a summary (JSON), charts and a manifest to "
              "results/NAME/ under the current folder. Ctrl-C keeps the trials that are finished.",

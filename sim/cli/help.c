@@ -14,6 +14,7 @@ const struct exit_word exit_words[] = {
     { EXIT_USAGE,    "Wrong use of the command line." },
     { EXIT_SCENARIO, "The scenario is not valid; nothing was run." },
     { EXIT_FILE,     "A file could not be read or written, the disk is full, or results are there already." },
+    { EXIT_GOAL,     "A goal of the scenario is missed; only with --gate." },
     { EXIT_CHARTS,   "The data is written, but charts could not be drawn." },
     { EXIT_MEMORY,   "Out of memory." },
     { 130,           "Interrupted by Ctrl-C; the finished trials are kept and reported as partial." },

@@ -36,10 +36,28 @@ int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, ui
     return dist_ms(d, luck_uniform(&t->luck, p, entity, (uint64_t)ordinal));
 }
 
+int64_t within_horizon_ms(const struct trial *t, int64_t from_ms, int64_t to_ms)
+{
+    int64_t from = from_ms > t->from_ms ? from_ms : t->from_ms;
+    int64_t to = to_ms < t->to_ms ? to_ms : t->to_ms;
+    return to > from ? to - from : 0;
+}
+
+void use_closed(struct trial *t, int resource)
+{
+    struct use *u = &t->use[resource];
+    if (t->tally)
+        occupancy_close(&t->tally->busy[resource], &t->frame->window, u->level, u->since_ms);
+    if (u->level)
+        u->busy_ms += u->level * within_horizon_ms(t, u->since_ms, t->to_ms);
+}
+
 void use_change(struct trial *t, int resource, int by)
 {
     struct use *u = &t->use[resource];
     int64_t now = agenda_now(t->agenda);
+    if (u->level)
+        u->busy_ms += u->level * within_horizon_ms(t, u->since_ms, now);
     if (t->tally)
         occupancy_change(&t->tally->busy[resource], &t->frame->window, u->level, by, u->since_ms, now);
     u->level += by;
@@ -98,6 +116,17 @@ const struct sortie *trial_sortie(const struct trial *t, int number)
 int64_t trial_events(const struct trial *t)
 {
     return agenda_events(t->agenda);
+}
+
+const int64_t *trial_totals(const struct trial *t)
+{
+    return t->totals;
+}
+
+const struct stretch *trial_stretches(const struct trial *t, int *count)
+{
+    *count = t->stretches;
+    return t->stretch;
 }
 
 void trial_waits(const struct trial *t, int casualty, int64_t ms[WAITS])

@@ -57,10 +57,10 @@ struct hospital {
     struct request transfer[NEEDS];
 };
 
-/* Use of a resource: its level since when. */
+/* Use of a resource: its level since when, and level x ms within the horizon before that. */
 struct use {
     int level;
-    int64_t since_ms;
+    int64_t since_ms, busy_ms;
 };
 
 struct trial {
@@ -95,6 +95,7 @@ struct trial {
     int idle_units, operations, open_counted, oldest_open;
     bool reviewing, review_again;
     struct booking review, follow_up;
+    int64_t totals[PER_TRIALS];
     int64_t review_ms;    /* when `review` is booked for */
     int64_t operation_ms; /* mean time on a table; for policies */
 
@@ -113,12 +114,16 @@ void grow(void **array, int *room, size_t size);
 /* `delay_ms` from now; at once, without the agenda, when there is no delay. */
 void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo);
 
+/* How much of the time between two moments lies within the horizon. */
+int64_t within_horizon_ms(const struct trial *t, int64_t from_ms, int64_t to_ms);
+
 /* A duration of the distribution, by its name. */
 int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, uint64_t entity, int ordinal);
 
 /* Resources by number, as in the frame. */
 enum { BAYS, TABLES, BEDS, FACILITY_RESOURCES };
 void use_change(struct trial *t, int resource, int by);
+void use_closed(struct trial *t, int resource); /* at the end of the trial */
 static inline int fleet_resource(const struct trial *t, int fleet)
 {
     return FACILITY_RESOURCES * t->hospitals + fleet;

@@ -64,7 +64,7 @@ const char *const outcome_says[OUTCOME_COUNTS] = {
 };
 
 const char *const per_trial_ids[] = {
-    "incidents", "casualties", "deaths", "delay_attributable_deaths", "sorties", "operations",
+    "incidents", "casualties", "deaths", "delay_attributable_deaths", "sorties", "operations", "cost",
 };
 
 const enum moment moment_of[MILESTONES] = {

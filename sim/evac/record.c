@@ -271,20 +271,10 @@ static void count_defects(const struct trial *t, const struct record *r)
     }
 }
 
-static void add_totals(const struct trial *t, const struct record *r)
+static void add_totals(const struct trial *t)
 {
-    int64_t totals[PER_TRIALS] = {[CASUALTIES] = r->counts, [OPERATIONS] = t->operations};
-    for (int i = 0; i < t->incidents; i++)
-        totals[INCIDENTS] += t->incident[i].at_ms >= t->from_ms && t->incident[i].at_ms < t->to_ms;
-    for (int i = 0; i < t->sorties; i++)
-        totals[SORTIES] += t->sortie[i].assigned >= t->from_ms && t->sortie[i].assigned < t->to_ms;
-    for (int i = 0; i < r->counts; i++) {
-        bool died = r->counted[i]->outcome <= DIED_OF_WOUNDS;
-        totals[DEATHS] += died;
-        totals[AVOIDABLE_DEATHS] += died && !r->counted[i]->unavoidable;
-    }
     for (int i = 0; i < PER_TRIALS; i++)
-        ratio_add(&t->tally->per_trial[i], totals[i], 1);
+        ratio_add(&t->tally->per_trial[i], t->totals[i], 1);
 }
 
 void record_trial(struct trial *t)
@@ -296,7 +286,7 @@ void record_trial(struct trial *t)
     record_waits(t, r);
     count_defects(t, r);
     add_outcomes(t, r);
-    add_totals(t, r);
+    add_totals(t);
     t->tally->trials++;
     t->tally->events += agenda_events(t->agenda);
 }

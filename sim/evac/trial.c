@@ -9,6 +9,7 @@
 #include "mission.h"
 #include "record.h"
 #include "request.h"
+#include "totals.h"
 #include "unit.h"
 
 /* --- making it, once ------------------------------------------------------------- */
@@ -173,7 +174,7 @@ static void live(struct trial *t)
 static void close_uses(struct trial *t)
 {
     for (int i = 0; i < t->frame->resources; i++)
-        occupancy_close(&t->tally->busy[i], &t->frame->window, t->use[i].level, t->use[i].since_ms);
+        use_closed(t, i);
 }
 
 void trial_run(struct trial *t, struct luck luck, struct tally *tally)
@@ -182,7 +183,9 @@ void trial_run(struct trial *t, struct luck luck, struct tally *tally)
     live(t);
     close_uses(t);
     conservation_checked(t);
-    record_trial(t);
+    count_totals(t);
+    if (tally)
+        record_trial(t);
 }
 
 void trial_tell_story(struct trial *t, struct luck luck, FILE *story)

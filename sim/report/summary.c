@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/unit.h"
+#include "goal.h"
 #include "reading.h"
 #include "report/report.h"
 #include "say.h"
@@ -23,6 +24,18 @@ static void head(const struct results *r, FILE *to)
     say_count(r->tally->per_trial[CASUALTIES].y, casualties);
     fprintf(to, "%s\n%s trials, %s casualties, seed %" PRIu64 "; in brackets: 95 %% intervals\n\n", name,
             trials, casualties, r->seed);
+}
+
+static void goal_lines(const struct results *r, FILE *to)
+{
+    for (int i = 0; i < r->scenario->goals.n; i++) {
+        const struct goal *g = &r->scenario->goals.at[i];
+        char name[NAME_SIZE], goal[GOAL_SIZE], verdict[GOAL_SIZE];
+        say_name(g->id, NAME_LENGTH, name, sizeof name);
+        goal_says(g, goal);
+        verdict_says(g, goal_verdict(g, r->tally), verdict);
+        fprintf(to, "  goal %s %s\n       (%s)\n", name, verdict, goal);
+    }
 }
 
 static void share_line(const struct results *r, enum milestone m, FILE *to)
@@ -113,6 +126,7 @@ static void folder_lines(const char *folder, bool charts, FILE *to)
 void report_summary(const struct results *r, const char *folder, bool charts, FILE *to)
 {
     head(r, to);
+    goal_lines(r, to);
     for (int m = 0; m < MILESTONES; m++)
         if (milestones[m].target)
             share_line(r, (enum milestone)m, to);

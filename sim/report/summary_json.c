@@ -1,6 +1,7 @@
 /* summary_json.c -- the headline, for programs. */
 #include <math.h>
 #include "base/version.h"
+#include "goal.h"
 #include "json.h"
 #include "reading.h"
 #include "report/report.h"
@@ -114,6 +115,28 @@ static json_t *slowest(const struct tally *t)
     return row;
 }
 
+static json_t *goals(const struct results *r)
+{
+    static const char *const states[] = {"met", "missed", "open"};
+    json_t *list = json_array();
+    for (int i = 0; i < r->scenario->goals.n; i++) {
+        const struct goal *g = &r->scenario->goals.at[i];
+        char says[GOAL_SIZE];
+        struct verdict v = goal_verdict(g, r->tally);
+        goal_says(g, says);
+        json_t *row = json_object();
+        json_text(row, "goal", g->id);
+        json_text(row, "says", says);
+        json_text(row, "state", states[v.state]);
+        json_child(row, "sure", json_boolean(v.sure));
+        json_figure(row, "found", v.found.value, 5);
+        json_figure(row, "found_low", v.found.low, 5);
+        json_figure(row, "found_high", v.found.high, 5);
+        json_row(list, row);
+    }
+    return list;
+}
+
 static json_t *warnings(const struct results *r)
 {
     json_t *list = json_array();
@@ -138,6 +161,7 @@ void report_summary_json(const struct results *r, FILE *to)
     json_count(all, "casualties", t->per_trial[CASUALTIES].y);
     json_figure(all, "interval_level", LEVEL, 2);
     json_child(all, "warnings", warnings(r));
+    json_child(all, "goals", goals(r));
     json_child(all, "shares_in_time", shares(t));
     json_child(all, "times", times(t));
     json_child(all, "worst_sector", worst_sector(r));

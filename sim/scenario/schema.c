@@ -82,6 +82,7 @@ static const struct field fields[] = {
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record },
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record },
+    { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },
     { 0 }
 };
 // clang-format on

@@ -66,6 +66,7 @@ static const struct field asset_fields[] = {
     { "serves", AS(struct asset, serves, WORD), "all", .words = serves_words,
       .help = "What it may be sent for: pick-ups from the scene, transfers between facilities, or all.",
       SHOWN("assets.helicopter.serves=transfer") },
+    COST_ROWS(struct asset, "assets.helicopter.cost_day=100", "assets.helicopter.cost_hour=1000", "moving off to home again"),
     { 0 }
 };
 const struct record asset_record = { "asset", "Means of evacuation: so many alike at one home.", sizeof(struct asset), asset_fields };
@@ -101,6 +102,7 @@ static const struct field facility_fields[] = {
     { "onward_after", AT(struct facility, onward_after), "lognormal(median 2.5 h, sigma 1.129)", TIME,
       .help = "Care done here to fit for onward transfer.", .source = "Staudt 2018, J Trauma 84(1S):S140: Role 2 stay, median 2.5 h (1.2-5.5)",
       SHOWN("facilities.surgeon.onward_after=2 d") },
+    COST_ROWS(struct facility, "facilities.surgeon.cost_day=100", "facilities.surgeon.cost_hour=1000", "while somebody is on a table"),
     { 0 }
 };
 const struct record facility_record = { "facility", "A place of treatment.", sizeof(struct facility), facility_fields };

@@ -1,0 +1,53 @@
+/* check_goal.c -- goals that can be held to. */
+#include "check.h"
+
+#include <string.h>
+
+static bool has_sector(const struct scenario *s, const char *sector)
+{
+    for (int i = 0; i < s->sites.n; i++)
+        if (!strcmp(s->sites.at[i].sector, sector))
+            return true;
+    for (int i = 0; i < s->patrols.n; i++)
+        if (!strcmp(s->patrols.at[i].sector, sector))
+            return true;
+    return false;
+}
+
+static void check_share(struct reader *r, const struct scenario *s, const struct goal *g)
+{
+    if (g->at_least <= 0)
+        diag_error(r->diag, place_of(r, "goals", g->id, "at_least"), "write at_least: 80 %",
+                   "a goal for a share needs \"at_least\", above 0");
+    if (g->at_most > 0)
+        diag_error(r->diag, place_of(r, "goals", g->id, "at_most"), NULL,
+                   "at_most: is for deaths, delay_deaths and cost");
+    if (g->within_ms > s->run.follow_up_ms)
+        diag_error(r->diag, place_of(r, "goals", g->id, "within"), NULL,
+                   "within: nobody is followed so long (run.follow_up)");
+}
+
+static void check_total(struct reader *r, const struct goal *g)
+{
+    static const char *const keys[] = {"at_least", "within", "sector", NULL};
+    if (!is_given(r, "goals", g->id, "at_most"))
+        diag_error(r->diag, place_of(r, "goals", g->id, NULL), "write at_most: 2",
+                   "a goal for deaths, delay_deaths or cost needs \"at_most\"");
+    for (const char *const *key = keys; *key; key++)
+        if (is_given(r, "goals", g->id, *key))
+            diag_error(r->diag, place_of(r, "goals", g->id, *key), NULL, "%s: is for shares in time", *key);
+}
+
+void check_goals(struct reader *r, const struct scenario *s)
+{
+    for (int i = 0; i < s->goals.n; i++) {
+        const struct goal *g = &s->goals.at[i];
+        if (goal_is_share(g))
+            check_share(r, s, g);
+        else
+            check_total(r, g);
+        if (*g->sector && !has_sector(s, g->sector))
+            diag_error(r->diag, place_of(r, "goals", g->id, "sector"), NULL,
+                       "sector: no site and no patrol is in \"%s\"", g->sector);
+    }
+}
