@@ -6,11 +6,12 @@
 #include "base/unit.h"
 #include "evidence.h"
 
-/* Non-preemptive waits by class, and of all when the classes do not matter. */
+/* Non-preemptive waits by class, and of all when the classes do not matter; time in the system when a graver
+ * case interrupts a lesser one. */
 static const struct queue_case {
     const char *row, *rate, *mix, *vehicles, *tables;
     int classes;
-    double wait_h[3], fifo_h;
+    double wait_h[3], fifo_h, preempted_h[3];
     int batches, for_a_test;
 } cases[] = {
     {"M/M/1, lam 0.3 and 0.4",
@@ -21,6 +22,7 @@ static const struct queue_case {
      2,
      {1.0, 3.333333},
      2.333333,
+     {1.428571, 4.761905},
      2000,
      24},
     {"M/M/3, lam 0.5, 0.75 and 0.75",
@@ -31,6 +33,7 @@ static const struct queue_case {
      3,
      {0.177778, 0.304762, 0.761905},
      0.444444,
+     {1.006061, 1.144029, 2.037116},
      1300,
      24},
 };
@@ -129,5 +132,40 @@ TEST(tables_with_priorities_give_cobhams_waits)
         struct estimate found[FIGURES];
         study_play(&p, found);
         check_waits("A5 priorities, tables", q, found);
+    }
+}
+
+/* --- preemption: from wounding until the operation is over ------------------------------- */
+
+static void watch_stay(const struct trial *t, double sums[SUMS])
+{
+    for (int i = 0; i < trial_casualties(t); i++) {
+        const struct casualty *c = trial_casualty(t, i);
+        if (!c->counted)
+            continue;
+        sums[2 * c->wound.seen] += (double)(c->at[M_SURGERY_DONE] - c->at[M_WOUNDED]) / (double)HOURS(1);
+        sums[2 * c->wound.seen + 1]++;
+    }
+}
+
+TEST(tables_that_break_off_for_a_graver_case_give_the_times_of_preemptive_resume)
+{
+    for (int i = 0; i < CASES; i++) {
+        const struct queue_case *q = &cases[i];
+        struct study_plan p = {.file = "tests/theory/priority-tables.yaml",
+                               .sets = {q->rate, q->mix, q->tables, "facilities.hospital.queue=preempt"},
+                               .watch = watch_stay,
+                               .measure = measure_surgery,
+                               .batches = evidence_batches(q->batches, q->for_a_test),
+                               .trials = 1};
+        struct estimate found[FIGURES];
+        study_play(&p, found);
+        for (int c = 0; c < q->classes; c++) {
+            char which[80];
+            snprintf(which, sizeof which, "%s: mean time in system of T%d", q->row, c + 1);
+            evidence_check(&(struct claim){"A5 preemptive resume, tables", which, q->preempted_h[c],
+                                           q->preempted_h[c] / (c + 1 < q->classes ? 100 : 50)},
+                           found[c]);
+        }
     }
 }

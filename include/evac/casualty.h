@@ -58,6 +58,9 @@ struct casualty {
     int sortie, legs;  /* the journey it is on or was on last, or -1; how many so far */
     bool in_bed;       /* holds a bed of its facility */
     struct line *line; /* the line it stands in, or NULL */
+    int64_t ends_ms,
+        left_ms; /* when its time in a bay or on a table ends; what is left of it when interrupted, or -1 */
+    int64_t control_ms, control_left_ms; /* the same of the time until its bleeding is controlled */
     struct casualty *ahead, *behind;
     struct booking next, death, aid, blood, care;
 };

@@ -209,7 +209,7 @@ struct asset {
 };
 
 enum policy { NEAREST, SOONEST_CARE, POLICIES };
-enum queue { PRIORITY, FIFO, NO_QUEUE };
+enum queue { PRIORITY, FIFO, NO_QUEUE, PREEMPT }; /* PREEMPT: facilities only */
 enum seek { SEEK_SURGERY, SEEK_RESUSCITATION };
 struct dispatch {
     int policy;        /* enum policy */

@@ -27,9 +27,11 @@ static const struct {
     [HANDED_IN]        = { IN(UNLOADING),                ADMITTED,     MOMENTS,        AS_BEFORE,             "is handed over" },
     [QUEUED_FOR_BAY]   = { IN(ADMITTED),                 FOR_BAY,      MOMENTS,        WAIT_BAY_FULL,         "waits for a bay" },
     [BAY_BEGUN]        = { IN(ADMITTED) | IN(FOR_BAY),   IN_BAY,       MOMENTS,        WAIT_IN_BAY,           "is being resuscitated" },
+    [BAY_INTERRUPTED]  = { IN(IN_BAY),                   FOR_BAY,      MOMENTS,        WAIT_BAY_FULL,         "leaves the bay to a graver case" },
     [QUEUED_FOR_TABLE] = { IN(ADMITTED) | IN(IN_BAY),    FOR_TABLE,    MOMENTS,        WAIT_TABLE_FULL,       "waits for a table" },
     [OPERATION_BEGUN]  = { IN(ADMITTED) | IN(IN_BAY) | IN(FOR_TABLE),
                                                          ON_TABLE,     M_SURGERY,      WAIT_ON_TABLE,         "is on the table" },
+    [OPERATION_INTERRUPTED] = { IN(ON_TABLE),            FOR_TABLE,    MOMENTS,        WAIT_TABLE_FULL,       "leaves the table to a graver case" },
     [QUEUED_FOR_BED]   = { IN(ADMITTED) | IN(IN_BAY) | IN(ON_TABLE),
                                                          FOR_BED,      MOMENTS,        WAIT_BED_FULL,         "waits for a bed" },
     [PUT_TO_BED]       = { IN(ADMITTED) | IN(IN_BAY) | IN(ON_TABLE) | IN(FOR_BED),
@@ -241,6 +243,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->wait_since = now;
     c->facility = c->sortie = -1;
     c->means = NEVER_MOVED;
+    c->left_ms = c->control_left_ms = -1;
     memset(c->at, -1, sizeof c->at);
     c->at[M_WOUNDED] = now;
     c->needs = class->killed ? 0 : needs_of(class, w.operation);

@@ -2,110 +2,34 @@
 
 #include "casualty_steps.h"
 #include "onward.h"
+#include "place.h"
 #include "request.h"
 
-/* --- places: bays, tables and beds are taken and left alike ---------------------- */
-
-struct kind_of_place {
-    size_t capacity, busy, line; /* members of facility and hospital */
-    enum casualty_state holder;  /* the state of whoever holds one; a bed is held by its flag */
-    enum step queued;
-    event_fn *begins;
-};
-
-static void bay_began(struct trial *t, int number);
-static void operation_began(struct trial *t, int number);
-static void bed_taken(struct trial *t, int number);
-
-// clang-format off
-static const struct kind_of_place places[FACILITY_RESOURCES] = {
-    [BAYS]   = { offsetof(struct facility, bays),   offsetof(struct hospital, bays_busy),   offsetof(struct hospital, for_bay),   IN_BAY,   QUEUED_FOR_BAY,   bay_began },
-    [TABLES] = { offsetof(struct facility, tables), offsetof(struct hospital, tables_busy), offsetof(struct hospital, for_table), ON_TABLE, QUEUED_FOR_TABLE, operation_began },
-    [BEDS]   = { offsetof(struct facility, beds),   offsetof(struct hospital, beds_busy),   offsetof(struct hospital, for_bed),   IN_BED,   QUEUED_FOR_BED,   bed_taken },
-};
-// clang-format on
-
-static int capacity(const struct hospital *h, int place)
-{
-    return *(const int *)((const char *)h->facility + places[place].capacity);
-}
-
-static int *busy(struct hospital *h, int place)
-{
-    return (int *)((char *)h + places[place].busy);
-}
-
-static struct line *line_for(struct hospital *h, int place)
-{
-    return (struct line *)((char *)h + places[place].line);
-}
-
-static struct hospital *hospital_of(struct trial *t, const struct casualty *c)
-{
-    return &t->hospital[c->facility];
-}
-
-static bool is_free(struct hospital *h, int place)
-{
-    return capacity(h, place) == UNLIMITED || *busy(h, place) < capacity(h, place);
-}
-
-static void occupy(struct trial *t, struct hospital *h, int place, int by)
-{
-    *busy(h, place) += by;
-    use_change(t, FACILITY_RESOURCES * (int)(h - t->hospital) + place, by);
-}
-
-/* Takes a place, or queues for one, or is handed to an outside provider. */
-static void seek(struct trial *t, struct casualty *c, int place)
-{
-    struct hospital *h = hospital_of(t, c);
-    if (is_free(h, place)) {
-        occupy(t, h, place, +1);
-        places[place].begins(t, c->number);
-    } else if (h->facility->queue == NO_QUEUE) {
-        casualty_left(t, c);
-    } else {
-        casualty_step(t, c, places[place].queued);
-        line_join(line_for(h, place), c);
-    }
-}
-
-/* A place is left; the next in line has it. */
-static void vacate(struct trial *t, struct hospital *h, int place)
-{
-    occupy(t, h, place, -1);
-    struct casualty *next = line_for(h, place)->head;
-    if (!next || !is_free(h, place))
-        return;
-    line_leave(next);
-    occupy(t, h, place, +1);
-    places[place].begins(t, next->number);
-}
+/* --- a bed is held by its flag, whatever the casualty waits for --------------------- */
 
 void hospital_gave_up_bed(struct trial *t, struct casualty *c)
 {
     if (!c->in_bed)
         return;
     c->in_bed = false;
-    vacate(t, hospital_of(t, c), BEDS);
+    place_left(t, hospital_of(t, c), BEDS);
 }
 
 void hospital_lends_bed(struct trial *t, struct casualty *c)
 {
     struct hospital *h = hospital_of(t, c);
-    if (c->in_bed || !is_free(h, BEDS))
+    if (c->in_bed || !place_is_free(h, BEDS))
         return;
     c->in_bed = true;
-    occupy(t, h, BEDS, +1);
+    place_occupied(t, h, BEDS, +1);
 }
 
 void hospital_lost(struct trial *t, struct casualty *c, enum casualty_state was)
 {
     if (was == IN_BAY)
-        vacate(t, hospital_of(t, c), BAYS);
+        place_left(t, hospital_of(t, c), BAYS);
     if (was == ON_TABLE)
-        vacate(t, hospital_of(t, c), TABLES);
+        place_left(t, hospital_of(t, c), TABLES);
     hospital_gave_up_bed(t, c);
 }
 
@@ -152,7 +76,7 @@ static void expect_definitive_care(struct trial *t, struct casualty *c)
     agenda_book(t->agenda, until_ms, definitive_care_took_effect, c->number, &c->care);
 }
 
-static void bed_taken(struct trial *t, int number)
+void bed_taken(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
     c->in_bed = true;
@@ -176,23 +100,35 @@ static void operation_ended(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
     struct hospital *h = hospital_of(t, c);
+    place_served(c);
     casualty_marks(t, c, M_SURGERY_DONE);
-    seek(t, c, BEDS);
-    vacate(t, h, TABLES);
+    place_sought(t, c, BEDS);
+    place_left(t, h, TABLES);
 }
 
-static void operation_began(struct trial *t, int number)
+/* Bleeding is under control a while after incision; the time in which the operation was interrupted does not count. */
+static void expect_control(struct trial *t, struct casualty *c)
+{
+    if (c->injury.care >= DCS)
+        return;
+    if (!c->injury.class->scale_ms && c->injury.class->dcs_risk <= 0) {
+        c->injury.care = DCS;
+        return;
+    }
+    int64_t takes_ms = c->control_left_ms >= 0 ? c->control_left_ms : t->scenario->care.dcs_after_ms;
+    c->control_ms = agenda_now(t->agenda) + takes_ms;
+    agenda_book(t->agenda, takes_ms, bleeding_was_controlled, c->number, &c->care);
+}
+
+void operation_began(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
+    t->operations += c->counted && c->left_ms < 0;
     casualty_step(t, c, OPERATION_BEGUN);
     casualty_reaches(t, c, c->needs & 1u << LATER_SURGERY ? LATER_SURGERY : SURGERY);
-    t->operations += c->counted;
-    int64_t takes_ms = drawn_ms(t, &c->injury.class->operation, DRAW_OPERATION, c->name, 0);
-    agenda_book(t->agenda, takes_ms, operation_ended, number, &c->next);
-    if (c->injury.class->scale_ms || c->injury.class->dcs_risk > 0)
-        agenda_book(t->agenda, t->scenario->care.dcs_after_ms, bleeding_was_controlled, number, &c->care);
-    else
-        c->injury.care = DCS;
+    int64_t whole_ms = drawn_ms(t, &c->injury.class->operation, DRAW_OPERATION, c->name, 0);
+    agenda_book(t->agenda, place_takes_ms(t, c, whole_ms), operation_ended, number, &c->next);
+    expect_control(t, c);
 }
 
 /* Treated in the bay, or there was none: the table, another facility, or a bed. */
@@ -201,16 +137,16 @@ static void went_on(struct trial *t, struct casualty *c)
     bool surgical = hospital_of(t, c)->facility->tables > 0;
     bool ladder = c->wound.operation || !c->injury.class->duty;
     if (c->at[M_SURGERY] >= 0 || !ladder || c->injury.care >= DCS) {
-        seek(t, c, BEDS);
+        place_sought(t, c, BEDS);
     } else if (!surgical && onward_possible(t, c, NEED_SURGERY)) {
         onward_needed(t, c, NEED_SURGERY);
     } else if (surgical && c->wound.operation) {
-        seek(t, c, TABLES);
+        place_sought(t, c, TABLES);
     } else {
         if (surgical && !casualty_treated(t, c, DCS))
             return;
         expect_definitive_care(t, c);
-        seek(t, c, BEDS);
+        place_sought(t, c, BEDS);
     }
 }
 
@@ -218,12 +154,13 @@ static void bay_ended(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
     struct hospital *h = hospital_of(t, c);
+    place_served(c);
     went_on(t, c);
     if (c->state != DEAD) /* the dead have left the bay */
-        vacate(t, h, BAYS);
+        place_left(t, h, BAYS);
 }
 
-static void bay_began(struct trial *t, int number)
+void bay_began(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
     const struct facility *f = hospital_of(t, c)->facility;
@@ -231,8 +168,8 @@ static void bay_began(struct trial *t, int number)
     casualty_seen(t, c, f->blood ? DCR : EFC);
     if (c->state != IN_BAY)
         return;
-    int64_t takes_ms = drawn_ms(t, &f->resuscitation, DRAW_RESUSCITATION, c->name, c->legs);
-    soon(t, takes_ms, bay_ended, number, &c->next);
+    int64_t whole_ms = drawn_ms(t, &f->resuscitation, DRAW_RESUSCITATION, c->name, c->legs);
+    soon(t, place_takes_ms(t, c, whole_ms), bay_ended, number, &c->next);
 }
 
 /* --- the door ------------------------------------------------------------------------- */
@@ -263,11 +200,11 @@ void hospital_admitted(struct trial *t, struct casualty *c, int facility)
     const struct facility *f = t->hospital[facility].facility;
     if (c->injury.care >= DCS) {
         expect_definitive_care(t, c);
-        seek(t, c, BEDS);
+        place_sought(t, c, BEDS);
     } else if (f->bays) {
         casualty_reaches(t, c, FIRST_AID);
         if (casualty_treated(t, c, EFC))
-            seek(t, c, BAYS);
+            place_sought(t, c, BAYS);
     } else {
         casualty_seen(t, c, f->blood ? DCR : EFC);
         if (c->state != DEAD)

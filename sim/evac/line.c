@@ -17,18 +17,31 @@ static struct casualty *last_before(const struct line *l, int rank)
     return NULL;
 }
 
-void line_join(struct line *l, struct casualty *c)
+static void stand_behind(struct line *l, struct casualty *ahead, struct casualty *c)
 {
     assert(!c->line);
-    int r = rank(l, c);
     c->line = l;
-    c->ahead = last_before(l, r);
-    c->behind = c->ahead ? c->ahead->behind : l->head;
-    *(c->ahead ? &c->ahead->behind : &l->head) = c;
+    c->ahead = ahead;
+    c->behind = ahead ? ahead->behind : l->head;
+    *(ahead ? &ahead->behind : &l->head) = c;
     if (c->behind)
         c->behind->ahead = c;
-    l->last[r] = c;
     l->count++;
+}
+
+void line_join(struct line *l, struct casualty *c)
+{
+    int r = rank(l, c);
+    stand_behind(l, last_before(l, r), c);
+    l->last[r] = c;
+}
+
+void line_return(struct line *l, struct casualty *c)
+{
+    int r = rank(l, c);
+    stand_behind(l, last_before(l, r - 1), c);
+    if (!l->last[r])
+        l->last[r] = c;
 }
 
 void line_leave(struct casualty *c)

@@ -16,12 +16,22 @@ struct line {
 };
 
 void line_join(struct line *l, struct casualty *c);
-void line_leave(struct casualty *c); /* idle when it stands in none */
+void line_return(struct line *l, struct casualty *c); /* before all others of its category */
+void line_leave(struct casualty *c);                  /* idle when it stands in none */
 
 /* Category of the head; TRIAGES when empty. For a fifo line, that of the first who came. */
 static inline enum triage line_gravest(const struct line *l)
 {
     return l->head ? l->head->wound.seen : TRIAGES;
+}
+
+/* Whoever is served after all others, or NULL. */
+static inline struct casualty *line_last(const struct line *l)
+{
+    for (int t = TRIAGES - 1; t >= 0; t--)
+        if (l->last[t])
+            return l->last[t];
+    return NULL;
 }
 
 #endif

@@ -53,6 +53,7 @@ struct hospital {
     const struct facility *facility;
     struct location place;
     struct line for_bay, for_table, for_bed;
+    struct line in_bay, on_table; /* only where the queue is `preempt` */
     int bays_busy, tables_busy, beds_busy;
     struct request transfer[NEEDS];
 };

@@ -125,7 +125,7 @@ static void empty_hospitals(struct trial *t)
     for (int i = 0; i < t->hospitals; i++) {
         struct hospital *h = &t->hospital[i];
         struct line empty = {.fifo = h->facility->queue == FIFO};
-        h->for_bay = h->for_table = h->for_bed = empty;
+        h->for_bay = h->for_table = h->for_bed = h->in_bay = h->on_table = empty;
         h->bays_busy = h->tables_busy = h->beds_busy = 0;
         for (int n = 0; n < NEEDS; n++)
             h->transfer[n] = request_of(t, &h->place, -1, i, (enum need)n);
