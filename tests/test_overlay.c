@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "base/unit.h"
+#include "scenario/stressor.h"
 #include "written.h"
 
 #define MISSION                                                                                              \
@@ -144,6 +145,52 @@ TEST(a_rung_of_a_stressor_is_picked_by_name)
     w = written_stressed(MISSION, "name: Alone\nassets: {day: {count: 7}}\n", NULL);
     CHECK_INT(good(&w)->assets.at[0].count, 7);
     written_free(&w);
+}
+
+TEST(a_place_on_an_axis_is_a_value_between_its_ends)
+{
+    const char *axis = "axis: {key: [alert.delay, authorities.delegated.day], from: +0 min, to: +60 min}\n";
+    struct written w = written_stressed(
+        MISSION "alert: {delay: 5 min}\nauthorities: {delegated: {day: 10 min}}\n", axis, "+30 min");
+    CHECK_NEAR(dist_mean(&good(&w)->alert.delay), 35 * 60000, 1e-6);
+    CHECK_NEAR(dist_mean(&good(&w)->authorities.at[0].day), 40 * 60000, 1e-6);
+    written_free(&w);
+    w = written_stressed(MISSION, axis, "+61 min");
+    CHECK(strstr(w.said, "the stressor goes from +0 min to +60 min: choose a value between") != NULL);
+    w = written_stressed(MISSION, "axis: {key: \"assets.*[kind: helicopter].count\", from: -0, to: -2}\n",
+                         "-1");
+    CHECK_INT(good(&w)->assets.at[0].count, 1);
+    written_free(&w);
+}
+
+TEST(a_severity_is_a_share_of_the_way_along_the_axis)
+{
+    struct arena *a = arena_new();
+    struct axis grows = {.from = {'x', 1, ""}, .to = {'x', 4, ""}},
+                shrinks = {.from = {'-', 0, ""}, .to = {'-', 2, " h"}};
+    CHECK_TEXT(axis_value(&grows, 0.5, a), "x2.5");
+    CHECK_NEAR(axis_number(&grows, 0.25), 1.75, 1e-12);
+    CHECK_TEXT(axis_value(&shrinks, 0.5, a), "-1 h");
+    CHECK_NEAR(axis_number(&shrinks, 1), -2, 1e-12);
+    arena_free(a);
+}
+
+TEST(what_can_be_lost_is_listed_from_the_schema)
+{
+    struct arena *a = arena_new();
+    struct written w = written(MISSION, NULL, NULL);
+    const struct removal *list;
+    int n = removals_list(good(&w), a, &list), assets = 0;
+    for (int i = 0; i < n; i++) {
+        struct written without = written(MISSION, NULL, list[i].set);
+        assets += !strcmp(list[i].kind, "asset");
+        CHECK(without.scenario != NULL);
+        CHECK(!strcmp(list[i].kind, "site") || strcmp(without.scenario->digest, w.scenario->digest) != 0);
+        written_free(&without);
+    }
+    CHECK_INT(assets, w.scenario->assets.n);
+    written_free(&w);
+    arena_free(a);
 }
 
 TEST(an_overlay_names_no_other_file_so_layers_cannot_run_in_a_circle)

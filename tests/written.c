@@ -45,7 +45,8 @@ struct written written(const char *text, const char *plan, const char *setting)
 {
     char file[] = "/tmp/casevac-XXXXXX", over[] = "/tmp/casevac-XXXXXX";
     const char *plans[] = {over}, *sets[] = {setting};
-    struct layers l = {file, NULL, plans, sets, 0, plan != NULL, setting != NULL};
+    struct layers l = {
+        .file = file, .plans = plans, .sets = sets, .plan_count = plan != NULL, .set_count = setting != NULL};
     write_file(file, text);
     if (plan)
         write_file(over, plan);
@@ -56,7 +57,7 @@ struct written written_stressed(const char *text, const char *stressor, const ch
 {
     char file[] = "/tmp/casevac-XXXXXX", over[] = "/tmp/casevac-XXXXXX", named[64];
     const char *stressors[] = {named};
-    struct layers l = {file, stressors, NULL, NULL, 1, 0, 0};
+    struct layers l = {.file = file, .stressors = stressors, .stressor_count = 1};
     write_file(file, text);
     write_file(over, stressor);
     snprintf(named, sizeof named, "%s%s%s", over, rung ? ":" : "", rung ? rung : "");

@@ -50,6 +50,9 @@ struct field {
     bool unlimited, sun, optional;       /* optional: REF may be missing */
     enum dimension also;                 /* the other dimension ... */
     bool (*use_also)(const void *entry); /* ... where this says so of the entry it stands in */
+    /* What is laid over an entry of MAP to see what the mission loses without it: "~" takes it away,
+     * "{count: -1}" one of several. NULL: it is no means of evacuation. */
+    const char *removal;
     /* A scenario under tests/ or scenarios/, and "key.path=value" that changes its results. */
     const char *shown_in, *shown_by;
 };

@@ -104,6 +104,13 @@ static void list_groups(struct frame *f)
     f->groups = l.n;
 }
 
+/* The first group is "all". */
+static void keep_everybody(struct frame *f)
+{
+    f->groups = 1;
+    f->first_category = f->first_sector = f->first_mechanism = f->first_light = f->first_means = -1;
+}
+
 /* --- resources ------------------------------------------------------------------------ */
 
 static void list_resources(struct frame *f)
@@ -123,7 +130,7 @@ static void list_resources(struct frame *f)
     f->resources = n;
 }
 
-struct frame *frame_new(const struct world *w)
+static struct frame *frame_of(const struct world *w, bool groups)
 {
     struct frame *f = must_alloc(1, sizeof *f);
     const struct run *run = &w->scenario->run;
@@ -136,8 +143,20 @@ struct frame *frame_new(const struct world *w)
     f->window.hours = (int)((f->window.to_ms + HOURS(1) - 1) / HOURS(1));
     list_sectors(f);
     list_groups(f);
+    if (!groups)
+        keep_everybody(f);
     list_resources(f);
     return f;
+}
+
+struct frame *frame_new(const struct world *w)
+{
+    return frame_of(w, true);
+}
+
+struct frame *frame_of_everybody(const struct world *w)
+{
+    return frame_of(w, false);
 }
 
 void frame_free(struct frame *f)

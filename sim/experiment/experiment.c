@@ -1,18 +1,16 @@
 #include "experiment/experiment.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "base/die.h"
+#include "crew.h"
 #include "evac/trial.h"
 #include "interrupt.h"
-#include "progress.h"
 #include "world/world.h"
 
-/* Trials are dealt in blocks; where rows are written, or a precision is checked, in rounds of blocks. */
-enum { BLOCK = 64, ROUND_BLOCKS = 64, FIRST_CHECK = 16 };
+/* Where rows are written, or a precision is checked, blocks are played in rounds. */
+enum { ROUND_BLOCKS = 64, FIRST_CHECK = 16 };
 
 struct block_rows { /* what a block wrote, until its turn comes */
     char *text[ROWS_MAX];
@@ -25,7 +23,6 @@ struct experiment {
     struct frame *frame;
     int jobs;                               /* never more than there are blocks */
     int64_t blocks, round_start, round_end; /* blocks of this round */
-    atomic_int_least64_t next;              /* the next block to be taken */
     struct block_rows *rows;                /* [block - round_start]; NULL: none wanted */
     struct progress progress;
 };
@@ -34,8 +31,6 @@ struct worker {
     struct experiment *experiment;
     struct trial *trial;
     struct tally *tally;
-    bool first; /* runs on the caller's thread, and shows progress */
-    pthread_t thread;
     char apart[64]; /* keeps two workers off one cache line */
 };
 
@@ -59,8 +54,11 @@ static void close_text(FILE *f)
         die(EXIT_MEMORY, "out of memory for the rows of a block of trials");
 }
 
-static void block_run(struct worker *w, int64_t block)
+/* Tallies are integers and merge exactly: neither the number of workers nor the order in which
+ * they finish can change a result. */
+static void block_run(void *of, int64_t block)
 {
+    struct worker *w = of;
     struct experiment *x = w->experiment;
     FILE *to[ROWS_MAX] = {0};
     struct block_rows *rows = x->rows ? &x->rows[block - x->round_start] : NULL;
@@ -78,31 +76,14 @@ static void block_run(struct worker *w, int64_t block)
             close_text(to[i]);
 }
 
-/* Tallies are integers and merge exactly: neither the number of workers nor
- * the order in which they finish can change a result. */
-static void *work(void *of)
-{
-    struct worker *w = of;
-    struct experiment *x = w->experiment;
-    for (int64_t b; !interrupt_came() && (b = atomic_fetch_add(&x->next, 1)) < x->round_end;) {
-        block_run(w, b);
-        if (w->first)
-            progress_show(&x->progress, block_end(x, b));
-    }
-    return NULL;
-}
-
 static void run_round(struct experiment *x, struct worker *workers)
 {
-    int jobs = x->jobs;
-    for (int i = 1; i < jobs; i++)
-        if (pthread_create(&workers[i].thread, NULL, work, &workers[i]))
-            die(EXIT_MEMORY, "cannot start %d threads; try fewer with --jobs", jobs);
-    work(&workers[0]);
-    for (int i = 1; i < jobs; i++)
-        pthread_join(workers[i].thread, NULL);
-    int64_t taken = atomic_load(&x->next);
-    x->round_end = taken < x->round_end ? taken : x->round_end;
+    void **of = must_alloc((size_t)x->jobs, sizeof *of);
+    for (int i = 0; i < x->jobs; i++)
+        of[i] = &workers[i];
+    struct crew crew = {x->jobs, of, block_run, &x->progress};
+    x->round_end = crew_play(&crew, x->round_start, x->round_end);
+    free(of);
 }
 
 static void write_rows(struct experiment *x)
@@ -167,7 +148,6 @@ static void run_all(struct experiment *x, struct worker *workers)
     int64_t check = next_check(0);
     while (x->round_start < x->blocks && !interrupt_came()) {
         int64_t wanted = x->round_end = round_end(x, check);
-        atomic_store(&x->next, x->round_start);
         run_round(x, workers);
         write_rows(x);
         x->round_start = x->round_end;
@@ -188,7 +168,6 @@ static struct worker *workers_new(struct experiment *x)
     struct worker *workers = must_alloc((size_t)x->jobs, sizeof *workers);
     for (int i = 0; i < x->jobs; i++) {
         workers[i].experiment = x;
-        workers[i].first = i == 0;
         workers[i].trial = trial_new(x->frame);
         workers[i].tally = tally_new(x->frame);
     }
@@ -242,7 +221,7 @@ struct results *experiment_run(const struct study *s)
     if (rows_wanted(s))
         x.rows = must_alloc(ROUND_BLOCKS, sizeof *x.rows);
     struct worker *workers = workers_new(&x);
-    x.progress = progress_new(s->progress, s->trials);
+    x.progress = progress_new(s->progress ? "" : NULL, s->trials);
     interrupts_noted();
     run_all(&x, workers);
     progress_end(&x.progress, x.round_start * BLOCK < s->trials ? x.round_start * BLOCK : s->trials);

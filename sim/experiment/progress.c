@@ -15,18 +15,18 @@ double clock_s(void)
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
-struct progress progress_new(bool wanted, int64_t trials)
+struct progress progress_new(const char *doing, int64_t trials)
 {
     double now = clock_s();
-    return (struct progress){wanted, isatty(STDERR_FILENO), trials, now, now};
+    return (struct progress){doing, isatty(STDERR_FILENO), trials, now, now};
 }
 
 static void print_line(const struct progress *p, int64_t done)
 {
     double passed_s = clock_s() - p->began_s, rate = passed_s > 0 ? (double)done / passed_s : 0;
     double left_s = rate > 0 ? (double)(p->trials - done) / rate : 0;
-    fprintf(stderr, "%3.0f %%  %" PRId64 " of %" PRId64 " trials  %.0f/s  %.0f s left",
-            100.0 * (double)done / (double)p->trials, done, p->trials, rate, left_s);
+    fprintf(stderr, "%s%s%3.0f %%  %" PRId64 " of %" PRId64 " trials  %.0f/s  %.0f s left", p->doing,
+            *p->doing ? "  " : "", 100.0 * (double)done / (double)p->trials, done, p->trials, rate, left_s);
 }
 
 static void print_bar(const struct progress *p, int64_t done)
@@ -44,7 +44,8 @@ static void print_bar(const struct progress *p, int64_t done)
 void progress_show(struct progress *p, int64_t done)
 {
     double now = clock_s();
-    if (!p->wanted || now - p->shown_s < (p->terminal ? redraw_s : line_every_s))
+    done = done < p->trials ? done : p->trials;
+    if (!p->doing || now - p->shown_s < (p->terminal ? redraw_s : line_every_s))
         return;
     p->shown_s = now;
     if (p->terminal) {
@@ -57,7 +58,7 @@ void progress_show(struct progress *p, int64_t done)
 
 void progress_end(struct progress *p, int64_t done)
 {
-    if (!p->wanted)
+    if (!p->doing)
         return;
     if (p->terminal)
         fputs("\r\033[K", stderr);

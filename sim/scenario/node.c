@@ -19,6 +19,43 @@ const struct node *node_find(const struct node *mapping, const char *key)
     return e ? e->value : NULL;
 }
 
+const struct node *node_merged(const struct node *under, const struct node *over, struct arena *a)
+{
+    if (under->kind != MAPPING || over->kind != MAPPING)
+        return over;
+    struct node *n = arena_take(a, 1, sizeof *n);
+    *n = *under;
+    n->entries = arena_take(a, (size_t)(under->n + over->n), sizeof *n->entries);
+    if (under->n)
+        memcpy(n->entries, under->entries, (size_t)under->n * sizeof *n->entries);
+    for (int i = 0; i < over->n; i++) {
+        struct entry *e = node_entry(n, over->entries[i].key);
+        if (e)
+            e->value = node_merged(e->value, over->entries[i].value, a);
+        else
+            n->entries[n->n++] = over->entries[i];
+    }
+    return n;
+}
+
+const struct node *node_without(const struct node *n, const char *const *keys, struct arena *a)
+{
+    if (!n || n->kind != MAPPING)
+        return n;
+    struct node *left = arena_take(a, 1, sizeof *left);
+    *left = *n;
+    left->entries = arena_take(a, (size_t)n->n, sizeof *left->entries);
+    left->n = 0;
+    for (int i = 0; i < n->n; i++) {
+        bool own = false;
+        for (const char *const *k = keys; *k; k++)
+            own = own || !strcmp(n->entries[i].key, *k);
+        if (!own)
+            left->entries[left->n++] = n->entries[i];
+    }
+    return left;
+}
+
 struct node *node_scalar(struct arena *a, struct place at, const char *text)
 {
     struct node *n = arena_take(a, 1, sizeof *n);

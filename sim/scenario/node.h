@@ -46,6 +46,12 @@ struct entry *node_entry(const struct node *mapping, const char *key);
 /* The value of this key; NULL: there is none (also when `mapping` is none, or removed). */
 const struct node *node_find(const struct node *mapping, const char *key);
 
+/* Two overlays as one: what `over` says counts where both say something. */
+const struct node *node_merged(const struct node *under, const struct node *over, struct arena *a);
+
+/* A copy without some keys (NULL after the last); `n` itself when it is no mapping. */
+const struct node *node_without(const struct node *n, const char *const *keys, struct arena *a);
+
 struct node *node_scalar(struct arena *a, struct place at, const char *text);
 bool node_is_null(const struct node *n); /* a bare ~ */
 

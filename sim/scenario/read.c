@@ -31,10 +31,10 @@ static const struct node *stack_layers(const struct layers *l, struct arena *a, 
 {
     struct stack k = {.overlay = {.arena = a, .diag = d}};
     k.tree = k.overlay.shipped = layer_shipped(a, d);
-    lay(&k, layer_file(l->file, a, d));
+    lay(&k, l->input ? layer_text(l->input, l->file, a, d) : layer_file(l->file, a, d));
     k.overlay.relates = true;
     for (int i = 0; i < l->stressor_count; i++)
-        lay(&k, layer_stressor(l->stressors[i], a, d));
+        lay(&k, layer_stressor(l->stressors[i], k.tree, a, d));
     for (int i = 0; i < l->plan_count; i++)
         lay(&k, layer_plan(l->plans[i], a, d));
     for (int i = 0; i < l->set_count; i++) {

@@ -67,7 +67,7 @@ static const struct field fields[] = {
       SHOWN("about=Something else.") },
     { "run", AS(struct scenario, run, RECORD), .record = &run_record },
     { "map", AS(struct scenario, map, RECORD), .record = &map_record },
-    { "sites", AS(struct scenario, sites, MAP), .record = &site_record },
+    { "sites", AS(struct scenario, sites, MAP), .record = &site_record, .removal = "{airstrip: false}" },
     { "roads", AS(struct scenario, roads, MAP), .record = &road_record },
     { "travel", AS(struct scenario, travel, MAP), .record = &travel_record },
     { "patrols", AS(struct scenario, patrols, MAP), .record = &patrol_record },
@@ -80,8 +80,8 @@ static const struct field fields[] = {
     { "authorities", AS(struct scenario, authorities, MAP), .record = &authority_record },
     { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
-    { "assets", AS(struct scenario, assets, MAP), .record = &asset_record },
-    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record },
+    { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
+    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
     { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },
     { 0 }
 };

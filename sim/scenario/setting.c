@@ -52,10 +52,10 @@ static struct node *nest(struct arena *a, struct place at, const char *key, cons
     return n;
 }
 
-const struct node *setting_read(const char *setting, int nth, const struct node *base, struct arena *a,
-                                struct diag *d)
+const struct node *setting_at(const char *setting, struct place start, const struct node *base,
+                              struct arena *a, struct diag *d)
 {
-    struct place start = {"--set", nth, 1}, at[DEPTH_MOST];
+    struct place at[DEPTH_MOST];
     const char *word[DEPTH_MOST], *equals = equals_sign(setting), *path = setting;
     int depth = 0;
     if (!equals || equals == setting) {
@@ -66,7 +66,7 @@ const struct node *setting_read(const char *setting, int nth, const struct node 
         return NULL;
     for (; path <= equals; depth++) {
         const char *end = word_end(path, equals, base);
-        at[depth] = (struct place){"--set", nth, 1 + code_points(setting, path)};
+        at[depth] = (struct place){start.file, start.line, start.column + code_points(setting, path)};
         if (depth == DEPTH_MOST - 1 || end == path) {
             diag_error(d, at[depth], NULL, "this is no key");
             return NULL;
@@ -75,11 +75,17 @@ const struct node *setting_read(const char *setting, int nth, const struct node 
         base = node_find(base, word[depth]);
         path = end + 1;
     }
-    struct place value_at = {"--set", nth, 1 + code_points(setting, equals + 1)};
+    struct place value_at = {start.file, start.line, start.column + code_points(setting, equals + 1)};
     const struct node *value = node_scalar(a, value_at, "");
     if (equals[1])
         value = yaml_read(equals + 1, strlen(equals + 1), value_at, a, d);
     while (value && depth--)
         value = nest(a, at[depth], word[depth], value);
     return value;
+}
+
+const struct node *setting_read(const char *setting, int nth, const struct node *base, struct arena *a,
+                                struct diag *d)
+{
+    return setting_at(setting, (struct place){"--set", nth, 1}, base, a, d);
 }
