@@ -134,13 +134,13 @@ static void add_words(struct footer *f, const char *words)
         add_piece(f, word);
 }
 
-static struct footer footer_of(const struct heading *h, const struct results *r)
+static struct footer footer_of(const struct heading *h, const struct provenance *r)
 {
     struct footer f = {0};
     char name[4 * 48 + 8], trials[SAY_SIZE], casualties[SAY_SIZE], piece[HEADING_SIZE];
     say_name(r->scenario->name, 48, name, sizeof name);
     say_count(r->trials_done, trials);
-    say_count(r->tally->per_trial[CASUALTIES].y, casualties);
+    say_count(r->casualties, casualties);
     add_words(&f, h->note);
     f.line += f.text[0][0] != 0 && f.line < FOOTER_LINES - 1;
     snprintf(piece, sizeof piece, "%s simulated trials%s, %s casualties.%s", trials,
@@ -161,9 +161,9 @@ static void write_alt(struct canvas *c, const struct heading *h)
     c->whole = closed(to) && c->whole;
 }
 
-void canvas_heading(struct canvas *c, const struct heading *h, const struct results *r)
+void canvas_heading(struct canvas *c, const struct heading *h, const struct provenance *p)
 {
-    struct footer f = footer_of(h, r);
+    struct footer f = footer_of(h, p);
     canvas_label(c, ON_SCREEN(0.02, 0.955), h->title, title_style(h->title));
     canvas_label(c, ON_SCREEN(0.02, 0.902), h->subtitle,
                  "left font 'Liberation Sans,14' textcolor rgb '" MID "'");

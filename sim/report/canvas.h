@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
-#include "experiment/experiment.h"
+#include "provenance.h"
 
 enum { CANVAS_WIDTH = 1200, CANVAS_HEIGHT = 760, HEADING_SIZE = 600, ALT_SIZE = 1600 };
 
@@ -53,7 +53,7 @@ struct canvas canvas_open(const char *folder, const char *name, double left, dou
                           double bottom);
 
 /* Title, subtitle and footer; and NAME.alt.txt. */
-void canvas_heading(struct canvas *c, const struct heading *h, const struct results *r);
+void canvas_heading(struct canvas *c, const struct heading *h, const struct provenance *p);
 
 void canvas_put(struct canvas *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void canvas_data(struct canvas *c, int count,

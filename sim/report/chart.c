@@ -1,4 +1,4 @@
-/* chart.c -- all charts of a run, drawn aside and then put in place. */
+/* chart.c -- drawn aside and then put in place. */
 #include "chart.h"
 
 #include <dirent.h>
@@ -9,24 +9,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "base/die.h"
-#include "charts.h"
 #include "folder.h"
 #include "gnuplot.h"
 #include "svg.h"
 
-// clang-format off
-static const struct {
-    const char *name;
-    chart_fn *write;
-} charts[] = {
-    { "time-to-care", chart_times   },
-    { "phases",       chart_phases  },
-    { "sectors",      chart_sectors },
-    { "utilisation",  chart_use     },
-    { "map",          chart_map     },
-};
-// clang-format on
-enum { CHARTS = sizeof charts / sizeof charts[0], FILE_NAME = 64 };
+enum { FILE_NAME = 64 };
 
 static char *file_in(const char *folder, const char *name, const char *ending)
 {
@@ -66,23 +53,6 @@ static const char *draw(const char *gnuplot, const char *folder, const char *nam
     return wrong;
 }
 
-/* Draws what it can and says what it cannot. */
-static bool draw_all(const char *gnuplot, const char *folder, const struct results *r)
-{
-    bool all = true;
-    for (int i = 0; i < CHARTS; i++) {
-        struct heading h = {0};
-        const char *wrong =
-            charts[i].write(folder, charts[i].name, r, &h) ? NULL : "its script could not be written";
-        if (gnuplot && !wrong)
-            wrong = draw(gnuplot, folder, charts[i].name, &h);
-        if (wrong)
-            fprintf(stderr, "casevac: chart %s was not drawn: %s\n", charts[i].name, wrong);
-        all = all && !wrong;
-    }
-    return all && gnuplot;
-}
-
 static void say_how_to_get_gnuplot(const char *folder)
 {
     const char *chosen = getenv("CASEVAC_GNUPLOT");
@@ -97,19 +67,37 @@ static void say_how_to_get_gnuplot(const char *folder)
             folder);
 }
 
-bool charts_draw(const char *folder, const struct results *r)
+struct chart_room charts_begin(const char *folder)
 {
-    char *draft = path_join(folder, "charts.draft"), *target = path_join(folder, "charts");
-    if (mkdir(draft, 0777) != 0 && errno != EEXIST)
-        die(EXIT_FILE, "cannot make %s: %s; the data files are complete", draft, strerror(errno));
-    char *gnuplot = gnuplot_find();
-    bool all = draw_all(gnuplot, draft, r);
-    if (rename(draft, target) != 0)
-        die(EXIT_FILE, "cannot rename %s: %s; the data files are complete", draft, strerror(errno));
-    if (!gnuplot)
-        say_how_to_get_gnuplot(target);
-    free(gnuplot);
-    free(draft);
-    free(target);
-    return all;
+    struct chart_room room = {
+        .draft = path_join(folder, "charts.draft"),
+        .target = path_join(folder, "charts"),
+        .gnuplot = gnuplot_find(),
+        .all = true,
+    };
+    if (mkdir(room.draft, 0777) != 0 && errno != EEXIST)
+        die(EXIT_FILE, "cannot make %s: %s; the data files are complete", room.draft, strerror(errno));
+    return room;
+}
+
+void charts_add(struct chart_room *room, const char *name, bool written, const struct heading *h)
+{
+    const char *wrong = written ? NULL : "its script could not be written";
+    if (room->gnuplot && !wrong)
+        wrong = draw(room->gnuplot, room->draft, name, h);
+    if (wrong)
+        fprintf(stderr, "casevac: chart %s was not drawn: %s\n", name, wrong);
+    room->all = room->all && !wrong && room->gnuplot;
+}
+
+bool charts_end(struct chart_room *room)
+{
+    if (rename(room->draft, room->target) != 0)
+        die(EXIT_FILE, "cannot rename %s: %s; the data files are complete", room->draft, strerror(errno));
+    if (!room->gnuplot)
+        say_how_to_get_gnuplot(room->target);
+    free(room->gnuplot);
+    free(room->draft);
+    free(room->target);
+    return room->all;
 }

@@ -203,7 +203,8 @@ bool chart_map(const char *folder, const char *name, const struct results *r, st
     struct dots a = write_attacks(&c, &v, r);
     write_places(&c, &v);
     *h = words(&v, &a);
-    canvas_heading(&c, h, r);
+    struct provenance from = provenance_of(r);
+    canvas_heading(&c, h, &from);
     write_frame(&c, &v);
     map_names(&c, &v);
     return canvas_plot(&c, plot);

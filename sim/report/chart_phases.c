@@ -186,7 +186,8 @@ bool chart_phases(const char *folder, const char *name, const struct results *r,
     struct stack s = read_stack(r);
     struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.965, 0.735, 0.215);
     *h = words(&s, r);
-    canvas_heading(&c, h, r);
+    struct provenance from = provenance_of(r);
+    canvas_heading(&c, h, &from);
     write_axes(&c, &s);
     bars_names(&c, s.name, s.n, true);
     write_legend(&c, &s);

@@ -166,7 +166,8 @@ bool chart_sectors(const char *folder, const char *name, const struct results *r
     struct rows_of s = read_rows(r);
     struct canvas c = canvas_open(folder, name, bars_margin(s.name, s.n), 0.96, 0.775, 0.215);
     *h = words(&s, r);
-    canvas_heading(&c, h, r);
+    struct provenance from = provenance_of(r);
+    canvas_heading(&c, h, &from);
     bars_names(&c, s.name, s.n, true);
     canvas_put(&c, "unset border\nset grid noxtics\nset xrange [0:%.3f]",
                PANELS * panel_width + (PANELS - 1) * gap);

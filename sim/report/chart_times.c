@@ -257,7 +257,8 @@ bool chart_times(const char *folder, const char *name, const struct results *r, 
     for (int i = 0; i < LINES; i++)
         read_line(&x, i, r->tally);
     *h = words(&x, r->tally);
-    canvas_heading(&c, h, r);
+    struct provenance from = provenance_of(r);
+    canvas_heading(&c, h, &from);
     write_data(&c, &x);
     write_axes(&c, &x);
     write_ends(&c, &x);

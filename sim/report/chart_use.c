@@ -145,7 +145,8 @@ bool chart_use(const char *folder, const char *name, const struct results *r, st
     double end = most > 0.45 ? 1.06 : most > 0 ? most * 1.15 : 1;
     struct canvas c = canvas_open(folder, name, bars_margin(u.name, u.n), 0.955, 0.80, 0.215);
     *h = words(&u, r);
-    canvas_heading(&c, h, r);
+    struct provenance from = provenance_of(r);
+    canvas_heading(&c, h, &from);
     bars_names(&c, u.name, u.n ? u.n : 1, false);
     write_axes(&c, end);
     write_legend(&c);

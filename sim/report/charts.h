@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include "canvas.h"
+#include "experiment/experiment.h"
 
 /* Writes script, data and words of a chart into `folder`. `h` is given back for the image's own words. */
 typedef bool chart_fn(const char *folder, const char *name, const struct results *r, struct heading *h);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum { FOLDER_FILES = 16 };
+enum { FOLDER_FILES = 32 };
 
 struct folder {
     char *target, *draft;

@@ -83,7 +83,7 @@ static void add_machine(json_t *o)
     json_text(o, "libraries", LIBRARIES);
 }
 
-static json_t *run_info(const struct results *r, const struct origin *o)
+static json_t *run_info(const struct provenance *r, const struct origin *o)
 {
     json_t *info = json_object();
     json_child(info, "command", command(o));
@@ -97,22 +97,60 @@ static json_t *run_info(const struct results *r, const struct origin *o)
     return info;
 }
 
-void manifest_write(struct folder *f, const struct results *r, const struct origin *o)
+static json_t *arms(const struct provenance *p)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < p->arms; i++) {
+        json_t *row = json_object();
+        json_text(row, "arm", p->arm[i].name);
+        json_child(row, "scenario", scenario(p->arm[i].scenario));
+        json_row(list, row);
+    }
+    return list;
+}
+
+void manifest_write(struct folder *f, const struct provenance *p, const struct origin *o)
 {
     json_t *all = json_object();
     json_count(all, "manifest_version", MANIFEST_VERSION);
     json_text(all, "program", "casevac");
     json_text(all, "casevac_version", CASEVAC_VERSION);
-    json_text(all, "status", r->status == PARTIAL ? "partial" : "complete");
-    json_count(all, "seed", (int64_t)r->seed);
-    json_count(all, "trials_asked", r->trials_asked);
-    json_count(all, "trials", r->trials_done);
-    json_count(all, "events", r->tally->events);
+    json_text(all, "command", p->command);
+    json_text(all, "status", p->status == PARTIAL ? "partial" : "complete");
+    json_count(all, "seed", (int64_t)p->seed);
+    json_count(all, "trials_asked", p->trials_asked);
+    json_count(all, "trials", p->trials_done);
+    json_count(all, "events", p->events);
     json_child(all, "overrides", overrides(o));
-    json_child(all, "scenario", scenario(r->scenario));
+    json_child(all, "scenario", scenario(p->scenario));
+    if (p->arms)
+        json_child(all, "arms", arms(p));
     json_child(all, "files_sha256", digests(f));
-    json_child(all, "run_info", run_info(r, o));
+    json_child(all, "run_info", run_info(p, o));
     FILE *to = folder_file(f, "manifest.json");
     json_finish(all, to);
     folder_file_close(f, to);
+}
+
+void origin_override(struct origin *o, const char *option, const char *value)
+{
+    o->override = must_realloc(o->override, (size_t)o->overrides + 1, sizeof *o->override);
+    o->override[o->overrides++] = (struct override){option, value};
+}
+
+struct provenance provenance_of(const struct results *r)
+{
+    return (struct provenance){
+        .command = "run",
+        .scenario = r->scenario,
+        .seed = r->seed,
+        .trials_asked = r->trials_asked,
+        .trials_done = r->trials_done,
+        .casualties = r->tally->per_trial[CASUALTIES].y,
+        .events = r->tally->events,
+        .status = r->status,
+        .wall_s = r->wall_s,
+        .cpu_s = r->cpu_s,
+        .jobs = r->jobs,
+    };
 }

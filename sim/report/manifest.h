@@ -7,8 +7,8 @@
 #define REPORT_MANIFEST_H
 
 #include <time.h>
-#include "experiment/experiment.h"
 #include "folder.h"
+#include "provenance.h"
 
 struct override {
     const char *option, *value;
@@ -23,6 +23,9 @@ struct origin { /* where a run came from */
 };
 
 /* Written when all other files of the folder are closed. */
-void manifest_write(struct folder *f, const struct results *r, const struct origin *o);
+void manifest_write(struct folder *f, const struct provenance *p, const struct origin *o);
+
+/* Adds one; texts must outlive the origin. */
+void origin_override(struct origin *o, const char *option, const char *value);
 
 #endif

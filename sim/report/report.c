@@ -5,6 +5,7 @@
 #include <string.h>
 #include "base/die.h"
 #include "chart.h"
+#include "charts.h"
 #include "data.h"
 #include "folder.h"
 #include "manifest.h"
@@ -35,9 +36,31 @@ FILE *report_rows(struct report *p, const char *name)
 
 void report_override(struct report *p, const char *option, const char *value)
 {
-    struct origin *o = &p->origin;
-    o->override = must_realloc(o->override, (size_t)o->overrides + 1, sizeof *o->override);
-    o->override[o->overrides++] = (struct override){option, value};
+    origin_override(&p->origin, option, value);
+}
+
+// clang-format off
+static const struct {
+    const char *name;
+    chart_fn *write;
+} run_charts[] = {
+    { "time-to-care", chart_times   },
+    { "phases",       chart_phases  },
+    { "sectors",      chart_sectors },
+    { "utilisation",  chart_use     },
+    { "map",          chart_map     },
+};
+// clang-format on
+enum { CHARTS = sizeof run_charts / sizeof run_charts[0] };
+
+static bool draw_charts(const char *folder, const struct results *r)
+{
+    struct chart_room room = charts_begin(folder);
+    for (int i = 0; i < CHARTS; i++) {
+        struct heading h = {0};
+        charts_add(&room, run_charts[i].name, run_charts[i].write(room.draft, run_charts[i].name, r, &h), &h);
+    }
+    return charts_end(&room);
 }
 
 static void write_data(struct folder *f, const struct results *r)
@@ -61,9 +84,10 @@ int report_close(struct report *p, const struct results *r, bool charts, int arg
     p->origin.argv = argv;
     folder_close_all(p->folder);
     write_data(p->folder, r);
-    manifest_write(p->folder, r, &p->origin);
+    struct provenance from = provenance_of(r);
+    manifest_write(p->folder, &from, &p->origin);
     folder_finish(p->folder);
-    bool drawn = !charts || charts_draw(p->folder->target, r);
+    bool drawn = !charts || draw_charts(p->folder->target, r);
     folder_free(p->folder);
     free(p->origin.override);
     free(p);
