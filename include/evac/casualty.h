@@ -23,8 +23,9 @@ enum casualty_state {
     FOR_BED, IN_BED, FOR_TRANSFER, DISCHARGED, DEAD, OUTSIDE
 };
 // clang-format on
-extern const enum moment moment_of[MILESTONES]; /* when a milestone is reached */
-extern const char *const moment_ids[MOMENTS];   /* "wounded", "first_aid", ... for casualties.csv */
+extern const enum moment moment_of[MILESTONES];         /* when a milestone is reached */
+extern const char *const affiliation_ids[AFFILIATIONS]; /* "un", "host", ... */
+extern const char *const moment_ids[MOMENTS];           /* "wounded", "first_aid", ... for casualties.csv */
 
 enum { NEVER_MOVED = -1, BY_STRETCHER = -2 };
 
@@ -41,6 +42,7 @@ struct casualty {
     enum casualty_state state;
     int number, incident;
     uint64_t name; /* for draws */
+    enum affiliation affiliation;
     struct wound wound;
     struct injury injury;
     int64_t at[MOMENTS]; /* enum moment: the first time it happened */
@@ -85,6 +87,7 @@ struct incident {
     int patrol;                          /* or -1; with the cell and number of its trip */
     int64_t cell, trip;
     int casualties, first;  /* how many, and the number of the first */
+    int civilians;          /* of these, bystanders: the last of them */
     int64_t at_ms, safe_ms; /* contact ends */
     bool dark;
     uint64_t name;

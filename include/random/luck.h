@@ -20,7 +20,7 @@ struct luck {
  * or old results could not be reproduced. */
 enum purpose {
     DRAW_ATTACK_FIELD,    /* candidates of a source: gap, place, minute, spare */
-    DRAW_ATTACK_SIZE,     /* how many are hit; how long contact lasts */
+    DRAW_ATTACK_SIZE,     /* how many are hit; how long contact lasts; how many bystanders */
     DRAW_TRIP_START,      /* when a trip leaves; how many leave in a cell */
     DRAW_WOUND,           /* class, tolerance, need of an operation, triage as seen */
     DRAW_WOUND_MORE,      /* walks or lies; spared by armour */
@@ -34,6 +34,7 @@ enum purpose {
     DRAW_OPERATION,       /* time on the table */
     DRAW_DEFINITIVE_CARE, /* until it takes effect; until fit to travel on */
     DRAW_STAY,            /* time in a bed */
+    DRAW_AFFILIATION,     /* whose people a casualty is one of */
     PURPOSES
 };
 

@@ -19,6 +19,9 @@ enum { UNLIMITED = INT_MAX }; /* a count written "unlimited" */
 /* T1 to T4 as in clinical use; the dead need no category. */
 enum triage { T1, T2, T3, T4, TRIAGES };
 
+/* Whose people a casualty is one of: who may be evacuated can depend on it. */
+enum affiliation { UN, HOST, CONTRACTOR, CIVILIAN, AFFILIATIONS };
+
 /* --- small values ------------------------------------------------------- */
 
 struct list { /* references: [gao, kidal]; `all` when the key was not given or "all" */
@@ -39,7 +42,7 @@ struct spot { /* [lat, lon] in degrees on the earth; [x, y] in km on a plane */
     double a, b;
 };
 
-struct share { /* of: index of a class, or a triage category */
+struct share { /* of: index of a class, a triage category or an affiliation */
     int of;
     double share;
 };
@@ -71,11 +74,12 @@ struct site {
     struct spot at;
     double width_m, height_m; /* extent: attacks fall uniformly in the box around `at`; 0: at the spot */
     const char *sector;
-    double strength;  /* people, for person_year and as a cap on casualties */
-    double threat;    /* factor on every rate per site or person */
-    double first_aid; /* share of the wounded here who get first aid from comrades */
-    bool medic;       /* a medic is at hand */
-    bool airstrip;    /* fixed wing can land here */
+    double strength;      /* people, for person_year and as a cap on casualties */
+    double threat;        /* factor on every rate per site or person */
+    struct shares people; /* by affiliation, of those there */
+    double first_aid;     /* share of the wounded here who get first aid from comrades */
+    bool medic;           /* a medic is at hand */
+    bool airstrip;        /* fixed wing can land here */
 };
 
 enum surface { PAVED, DIRT, TRACK, SURFACES };
@@ -103,10 +107,11 @@ struct patrol {
     struct dist jitter; /* added to each departure */
     double speed_kmh;
     bool on_foot;
-    int strength;     /* people who can be hit on a trip */
-    double armour;    /* share of those hit whom protection spares */
-    double threat;    /* factor on every rate on this patrol */
-    double first_aid; /* as for a site */
+    int strength;         /* people who can be hit on a trip */
+    struct shares people; /* as for a site */
+    double armour;        /* share of those hit whom protection spares */
+    double threat;        /* factor on every rate on this patrol */
+    double first_aid;     /* as for a site */
     bool medic;
     const char *sector; /* "" : that of the first site of the route */
 };
@@ -121,6 +126,7 @@ struct attack { /* a kind of attack, or one scripted event */
     struct list patrols;    /* whom, for patrol_km and patrol_hour; default all */
     int64_t at_ms;          /* script: when, ms since the start ("day 3 06:15" or "54 h") */
     struct dist casualties; /* how many are hit, a count */
+    struct dist civilians;  /* how many bystanders are hit besides, a count */
     int mechanism;          /* mounted, or at a site */
     int mechanism_on_foot;  /* -1: the same */
     struct dist contact;    /* how long the scene is unsafe */

@@ -22,7 +22,7 @@ enum kind {
     PROFILE,  /* struct profile: {"06:00-12:30": 3, else: 1}, or one number */
     HOURS,    /* struct hours: "06:00-18:00", "always"; where .sun also "sun" */
     SPOT,     /* struct spot: [a, b] */
-    SHARES,   /* struct shares over .to, or where .to is NULL over T1 to T4 */
+    SHARES,   /* struct shares over .to, or where .to is NULL over .words */
     WORD,     /* int: one of .words */
     REF,      /* int: index into .to, -1 when not given */
     DATE,     /* int64_t days since 1970-01-01: 2021-03-01 */
@@ -45,7 +45,7 @@ struct field {
     const char *help;   /* one or two sentences for people */
     const char *source; /* of the default: a citation, or "judgement"; NULL: nothing to source */
     const struct record *record;
-    const char *const *words;            /* WORD: NULL-terminated, in the order of the enum */
+    const char *const *words;            /* WORD, SHARES: NULL-terminated, in the order of the enum */
     const char *to;                      /* REF, LIST, SHARES: the collection's key at the top */
     bool unlimited, sun, optional;       /* optional: REF may be missing */
     enum dimension also;                 /* the other dimension ... */

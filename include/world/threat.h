@@ -45,8 +45,11 @@ void strikes_put_in_order(struct strikes *s, int from);
 void threat_cell(const struct world *w, const struct luck *l, int64_t cell, int64_t until_ms,
                  struct strikes *into);
 
-/* How many are hit, before protection and the number exposed; and how long contact lasts, ms. */
-int64_t threat_hits(const struct world *w, const struct luck *l, const struct strike *s, int64_t *contact_ms);
+/* How many are hit, before protection and the number exposed; how many bystanders besides; how long contact lasts. */
+struct hits {
+    int64_t people, civilians, contact_ms;
+};
+struct hits threat_hits(const struct world *w, const struct luck *l, const struct strike *s);
 
 /* The mechanism that wounds, an index into scenario->mechanisms. */
 int threat_mechanism(const struct world *w, const struct strike *s);

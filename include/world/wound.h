@@ -19,6 +19,9 @@ struct wound {
 /* The wound of the casualty called `name`. */
 struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t name, int mechanism);
 
+/* Whose people the casualty called `name` is one of, where these are. */
+enum affiliation affiliation_of(const struct luck *l, uint64_t name, const struct shares *people);
+
 /* Does armour spare this person? Nested: more armour spares the same people and others. */
 bool wound_spared(const struct luck *l, uint64_t name, double armour);
 

@@ -227,7 +227,8 @@ static uint8_t needs_of(const struct class *class, bool operation)
     return (uint8_t)needs;
 }
 
-struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name, struct wound w)
+struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name, enum affiliation a,
+                              struct wound w)
 {
     const struct class *class = &t->scenario->classes.at[w.class];
     int64_t now = agenda_now(t->agenda);
@@ -236,6 +237,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->number = t->casualties;
     c->incident = i->number;
     c->name = name;
+    c->affiliation = a;
     c->wound = w;
     c->injury = injury_of(class, w.tolerance);
     c->counted = now >= t->from_ms && now < t->to_ms;

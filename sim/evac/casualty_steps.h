@@ -50,6 +50,7 @@ void casualty_left(struct trial *t, struct casualty *c); /* to an outside provid
 void casualty_died(struct trial *t, int number);
 void casualty_follow_ups(struct trial *t, int unused);
 
-struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name, struct wound w);
+struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name, enum affiliation a,
+                              struct wound w);
 
 #endif

@@ -77,6 +77,26 @@ static int list_mechanisms(const struct frame *f, const char **names, int *place
     return n;
 }
 
+static bool not_un_alone(const struct shares *people)
+{
+    return people->n > 1 || people->at[0].of != UN;
+}
+
+/* Can anybody be hit who is not of the UN? */
+static bool mixed(const struct scenario *s)
+{
+    for (int i = 0; i < s->sites.n; i++)
+        if (not_un_alone(&s->sites.at[i].people))
+            return true;
+    for (int i = 0; i < s->patrols.n; i++)
+        if (not_un_alone(&s->patrols.at[i].people))
+            return true;
+    for (int i = 0; i < s->attacks.n; i++)
+        if (!dist_is_constant(&s->attacks.at[i].civilians) || dist_count(&s->attacks.at[i].civilians, 0.5))
+            return true;
+    return false;
+}
+
 static void list_groups(struct frame *f)
 {
     static const char *const categories[] = {"T1", "T2", "T3", "T4"};
@@ -91,13 +111,14 @@ static void list_groups(struct frame *f)
         moved_by[i] = s->assets.at[i].id;
     moved_by[s->assets.n] = "stretcher";
     moved_by[s->assets.n + 1] = "never moved";
-    struct group_list l = {arena_take(f->arena, (size_t)(7 + f->sectors + mechanisms + means), sizeof *l.at),
-                           0};
+    struct group_list l = {
+        arena_take(f->arena, (size_t)(7 + AFFILIATIONS + f->sectors + mechanisms + means), sizeof *l.at), 0};
     add_group(&l, "all", "all");
     f->first_category = add_dimension(&l, "category", categories, TRIAGES);
     f->first_sector = add_dimension(&l, "sector", f->sector, f->sectors);
     f->first_mechanism = add_dimension(&l, "mechanism", mechanism, mechanisms);
     bool always_light = s->map.daylight.from_ms >= 0 && s->map.daylight.from_ms == s->map.daylight.to_ms;
+    f->first_affiliation = add_dimension(&l, "affiliation", affiliation_ids, mixed(s) ? AFFILIATIONS : 1);
     f->first_light = add_dimension(&l, "light", lights, always_light ? 1 : 2);
     f->first_means = add_dimension(&l, "means", moved_by, means);
     f->group = l.at;

@@ -139,7 +139,7 @@ static int exposed(const struct trial *t, const struct strike *s)
     for (int i = 0; i < t->incidents; i++) {
         const struct incident *before = &t->incident[i];
         if (before->patrol == s->patrol && before->cell == s->cell && before->trip == s->trip)
-            left -= before->casualties;
+            left -= before->casualties - before->civilians;
     }
     return left;
 }
@@ -154,20 +154,31 @@ static struct help help_at(const struct trial *t, const struct strike *s)
     return (struct help){site->first_aid, site->medic};
 }
 
-static void wound_people(struct trial *t, struct incident *i, const struct strike *s, int64_t hit)
+static void wound_one(struct trial *t, struct incident *i, uint64_t name, enum affiliation a,
+                      struct help help)
 {
-    double armour = s->patrol >= 0 ? t->scenario->patrols.at[s->patrol].armour : 0;
+    struct wound w = wound_of(t->scenario, &t->luck, name, i->mechanism);
+    struct casualty *c = casualty_new(t, i, name, a, w);
+    i->casualties++;
+    if (c->state != DEAD)
+        expect_help(t, c, help);
+}
+
+static void wound_people(struct trial *t, struct incident *i, const struct strike *s, const struct hits *hit)
+{
+    const struct patrol *p = s->patrol >= 0 ? &t->scenario->patrols.at[s->patrol] : NULL;
+    const struct shares *people = p ? &p->people : &t->scenario->sites.at[s->place.site].people;
     struct help help = help_at(t, s);
     i->first = t->casualties;
-    for (int64_t n = 0; n < hit; n++) {
+    for (int64_t n = 0; n < hit->people; n++) {
         uint64_t name = name_child(i->name, (uint64_t)n);
-        if (wound_spared(&t->luck, name, armour))
-            continue;
-        struct casualty *c = casualty_new(t, i, name, wound_of(t->scenario, &t->luck, name, i->mechanism));
-        i->casualties++;
-        if (c->state != DEAD)
-            expect_help(t, c, help);
+        if (!wound_spared(&t->luck, name, p ? p->armour : 0))
+            wound_one(t, i, name, affiliation_of(&t->luck, name, people), help);
     }
+    uint64_t bystanders = hit->civilians ? name_child(i->name, name_of("people", "civilians")) : 0;
+    for (int64_t n = 0; n < hit->civilians; n++)
+        wound_one(t, i, name_child(bystanders, (uint64_t)n), CIVILIAN, help);
+    i->civilians = (int)hit->civilians;
 }
 
 static void tell_attack(const struct trial *t, const struct strike *s)
@@ -206,15 +217,15 @@ static struct incident *incident_new(struct trial *t, const struct strike *s)
 
 static void struck(struct trial *t, const struct strike *s)
 {
-    int64_t contact_ms, hit = threat_hits(t->world, &t->luck, s, &contact_ms);
+    struct hits hit = threat_hits(t->world, &t->luck, s);
     int most = exposed(t, s);
-    if (hit > most)
-        hit = most;
+    if (hit.people > most)
+        hit.people = most;
     struct incident *i = incident_new(t, s);
     int number = i->number;
-    i->safe_ms = agenda_now(t->agenda) + contact_ms;
+    i->safe_ms = agenda_now(t->agenda) + hit.contact_ms;
     tell_attack(t, s);
-    wound_people(t, i, s, hit);
+    wound_people(t, i, s, &hit);
     if (i->casualties)
         soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
 }

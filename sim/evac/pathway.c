@@ -73,6 +73,8 @@ const enum moment moment_of[MILESTONES] = {
     [SURGICAL_FACILITY] = M_SURGICAL_FACILITY, [SURGERY] = M_SURGERY,             [LATER_SURGERY] = M_SURGERY,
 };
 
+const char *const affiliation_ids[AFFILIATIONS] = { "un", "host", "contractor", "civilian" };
+
 const char *const moment_ids[MOMENTS] = {
     "wounded", "first_aid", "alerted", "decided", "assigned", "launched", "on_scene", "loaded", "facility",
     "resuscitation", "surgical_facility", "surgery", "surgery_done", "bed", "onward", "definitive", "discharged", "died",

@@ -18,7 +18,7 @@ const struct column casualty_columns[] = {
     { "trial", 0 }, { "casualty", 0 }, { "incident", 0 }, { "attack", WORDING }, { "patrol", WORDING },
     { "nearest_site", WORDING }, { "sector", WORDING }, { "mechanism", WORDING }, { "light", WORDING },
     { "class", WORDING }, { "category", WORDING }, { "category_seen", WORDING }, { "needs_operation", WORDING },
-    { "walks", WORDING }, { "counted", WORDING }, { "outcome", WORDING }, { "death", WORDING }, { "means", WORDING },
+    { "walks", WORDING }, { "affiliation", WORDING }, { "counted", WORDING }, { "outcome", WORDING }, { "death", WORDING }, { "means", WORDING },
     { "legs", 0 }, { "last_sortie", 0 }, { "last_facility", WORDING }, { "last_facility_level", WORDING },
     { "wounded_ms", 0 }, { "first_aid_ms", 0 }, { "alerted_ms", 0 }, { "decided_ms", 0 }, { "assigned_ms", 0 }, { "launched_ms", 0 },
     { "on_scene_ms", 0 }, { "loaded_ms", 0 }, { "facility_ms", 0 }, { "resuscitation_ms", 0 },
@@ -138,6 +138,7 @@ static void wound_cells(struct table *row, const struct scenario *s, const struc
     table_text(row, class->killed ? NULL : triage_ids[c->wound.seen]);
     table_text(row, yes_no(c->wound.operation));
     table_text(row, yes_no(c->wound.walks));
+    table_text(row, affiliation_ids[c->affiliation]);
     table_text(row, yes_no(c->counted));
     table_text(row, outcome_ids[c->outcome]);
     table_text(row, !died(c) ? NULL : c->unavoidable ? "unavoidable" : "delay_attributable");

@@ -27,6 +27,8 @@ void check_area(struct reader *r, const struct scenario *s)
         diag_error(r->diag, (struct place){s->file, 1, 1}, NULL, "a scenario needs a site");
     for (int i = 0; s->map.kind == EARTH && i < s->sites.n; i++)
         check_spot(r, &s->sites.at[i]);
+    for (int i = 0; i < s->sites.n; i++)
+        check_sum(r, &s->sites.at[i].people, place_of(r, "sites", s->sites.at[i].id, "people"), "people");
     for (int i = 0; i < s->roads.n; i++)
         check_ends(r, "roads", s->roads.at[i].id, s->roads.at[i].from, s->roads.at[i].to, s);
     for (int i = 0; i < s->travel.n; i++)
@@ -101,5 +103,7 @@ void check_patrols(struct reader *r, const struct scenario *s)
     for (int i = 0; i < s->patrols.n; i++) {
         check_route(r, s, &s->patrols.at[i], group);
         check_schedule(r, &s->patrols.at[i]);
+        check_sum(r, &s->patrols.at[i].people, place_of(r, "patrols", s->patrols.at[i].id, "people"),
+                  "people");
     }
 }

@@ -28,7 +28,9 @@ const char *describe_value(const struct field *f, struct arena *a)
     case LIST:
         return arena_print(a, "names of %s: [first, second], or all", f->to);
     case SHARES:
-        return arena_print(a, "shares of %s: {name: 0.6, other: 0.4}", f->to ? f->to : "T1 to T4");
+        return f->to ? arena_print(a, "shares of %s: {name: 0.6, other: 0.4}", f->to)
+                     : arena_print(a, "shares of %s: {%s: 0.6, %s: 0.4}", words(f, a), f->words[0],
+                                   f->words[1]);
     case COUNT:
         return f->unlimited ? "a whole number, or unlimited" : "a whole number";
     case NUMBER:

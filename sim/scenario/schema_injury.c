@@ -2,6 +2,7 @@
 #include "schema_rows.h"
 
 const char *const triage_words[] = {"T1", "T2", "T3", "T4", NULL};
+const char *const affiliation_words[] = {"un", "host", "contractor", "civilian", NULL};
 
 // clang-format off
 static const struct field class_fields[] = {
@@ -64,13 +65,13 @@ const struct record class_record = { "class", "A class of casualties by what wou
 
 #define SEEN "Shares of the categories a medic sees in those who truly are "
 static const struct field triage_fields[] = {
-    { "T1", AT(struct triage_matrix, seen[T1]), "{T1: 0.85, T2: 0.15}", .help = SEEN "T1.", .source = JUDGEMENT,
+    { "T1", AT(struct triage_matrix, seen[T1]), "{T1: 0.85, T2: 0.15}", .words = triage_words, .help = SEEN "T1.", .source = JUDGEMENT,
       SHOWN("triage.T1={T1: 0.2, T2: 0.8}") },
-    { "T2", AT(struct triage_matrix, seen[T2]), "{T1: 0.2, T2: 0.8}", .help = SEEN "T2.", .source = JUDGEMENT,
+    { "T2", AT(struct triage_matrix, seen[T2]), "{T1: 0.2, T2: 0.8}", .words = triage_words, .help = SEEN "T2.", .source = JUDGEMENT,
       SHOWN("triage.T2={T1: 1}") },
-    { "T3", AT(struct triage_matrix, seen[T3]), "{T3: 1}", .help = SEEN "T3.", .source = JUDGEMENT,
+    { "T3", AT(struct triage_matrix, seen[T3]), "{T3: 1}", .words = triage_words, .help = SEEN "T3.", .source = JUDGEMENT,
       SHOWN("triage.T3={T1: 1}") },
-    { "T4", AT(struct triage_matrix, seen[T4]), "{T4: 1}", .help = SEEN "T4.", .source = JUDGEMENT,
+    { "T4", AT(struct triage_matrix, seen[T4]), "{T4: 1}", .words = triage_words, .help = SEEN "T4.", .source = JUDGEMENT,
       SHOWN("triage.T4={T1: 1}") },
     { 0 }
 };

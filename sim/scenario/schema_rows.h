@@ -13,7 +13,8 @@ extern const struct record alert_record, authority_record, decision_record, disp
 extern const struct record asset_record, facility_record;
 extern const struct record goal_record; /* schema_goal.c */
 
-extern const char *const triage_words[], *const queue_words[]; /* NULL-terminated, as their enums */
+/* NULL-terminated, as their enums. */
+extern const char *const triage_words[], *const affiliation_words[], *const queue_words[];
 
 /* Sources of more than one default. */
 #define HALL      "Hall 2023, Mil Med 188:e3368"

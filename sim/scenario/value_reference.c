@@ -86,10 +86,13 @@ static bool find_share(struct reader *r, const struct field *f, const struct ent
 {
     if (f->to)
         return find(r, f, e->key_at, e->key, of);
-    for (*of = 0; *of < TRIAGES; ++*of)
-        if (!strcmp(e->key, triage_words[*of]))
+    for (*of = 0; f->words[*of]; ++*of)
+        if (!strcmp(e->key, f->words[*of]))
             return true;
-    diag_error(r->diag, e->key_at, NULL, "%s: \"%s\" is none of T1, T2, T3, T4", f->key, e->key);
+    struct text all = {.arena = r->arena};
+    for (int i = 0; f->words[i]; i++)
+        text_add(&all, "%s%s", i ? ", " : "", f->words[i]);
+    diag_error(r->diag, e->key_at, NULL, "%s: \"%s\" is none of %s", f->key, e->key, all.bytes);
     return false;
 }
 
@@ -140,7 +143,7 @@ WRITER(write_shares)
     text_add(&t, "{");
     for (int i = 0; i < shares->n; i++) {
         int of = shares->at[i].of;
-        const char *key = f->to ? yaml_text(id_at(s, f->to, of), a) : triage_words[of];
+        const char *key = f->to ? yaml_text(id_at(s, f->to, of), a) : f->words[of];
         unit_write(shares->at[i].share, PURE, number, sizeof number);
         text_add(&t, "%s%s: %s", i ? ", " : "", key, number);
     }

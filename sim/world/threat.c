@@ -141,17 +141,16 @@ void threat_cell(const struct world *w, const struct luck *l, int64_t cell, int6
     }
 }
 
-int64_t threat_hits(const struct world *w, const struct luck *l, const struct strike *s, int64_t *contact_ms)
+struct hits threat_hits(const struct world *w, const struct luck *l, const struct strike *s)
 {
     const struct attack *kind = &w->scenario->attacks.at[s->kind];
-    if (dist_is_constant(&kind->casualties) && dist_is_constant(&kind->contact)) {
-        *contact_ms = dist_ms(&kind->contact, 0.5);
-        return dist_count(&kind->casualties, 0.5);
-    }
-    double u[4];
-    luck_four(l, DRAW_ATTACK_SIZE, s->name, 0, u);
-    *contact_ms = dist_ms(&kind->contact, u[1]);
-    return dist_count(&kind->casualties, u[0]);
+    double u[4] = {0.5, 0.5, 0.5, 0.5};
+    if (!dist_is_constant(&kind->casualties) || !dist_is_constant(&kind->contact) ||
+        !dist_is_constant(&kind->civilians))
+        luck_four(l, DRAW_ATTACK_SIZE, s->name, 0, u);
+    return (struct hits){.people = dist_count(&kind->casualties, u[0]),
+                         .civilians = dist_count(&kind->civilians, u[2]),
+                         .contact_ms = dist_ms(&kind->contact, u[1])};
 }
 
 int threat_mechanism(const struct world *w, const struct strike *s)

@@ -30,6 +30,12 @@ struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t n
     };
 }
 
+enum affiliation affiliation_of(const struct luck *l, uint64_t name, const struct shares *people)
+{
+    double u = people->n > 1 ? luck_uniform(l, DRAW_AFFILIATION, name, 0) : 0.5;
+    return (enum affiliation)pick(people, u);
+}
+
 bool wound_spared(const struct luck *l, uint64_t name, double armour)
 {
     return armour > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 1) < armour;
