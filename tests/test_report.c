@@ -122,7 +122,7 @@ TEST(only_run_info_differs_between_runs_with_other_jobs_and_times)
         r->jobs = 1 + 6 * i;
         r->wall_s = 0.1 + i;
         struct report *p = report_open(target, true);
-        report_override(p, "set", "assets.mi8.count=3");
+        origin_override(report_origin(p), "set", "assets.mi8.count=3");
         report_close(p, r, false, 1, words);
         sample_free(r);
         text[i] = place_read(target, "manifest.json");

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include "experiment/experiment.h"
+#include "report/origin.h"
 
 /* The result folder: refused with EXIT_FILE when a finished run is there, unless
  * `overwrite`. Everything goes to a draft folder beside it, which takes its
@@ -16,8 +17,8 @@ struct report *report_open(const char *folder, bool overwrite);
 /* A file of rows for the experiment to fill ("trials.csv", "casualties.csv", "sorties.csv"), head written. */
 FILE *report_rows(struct report *p, const char *name);
 
-/* What was laid over the scenario, in order, for the manifest: ("plan", "p5.yaml"). Texts must outlive the report. */
-void report_override(struct report *p, const char *option, const char *value);
+/* For the manifest: note there what was laid over the scenario. */
+struct origin *report_origin(struct report *p);
 
 /* Writes all data files, manifest last; then draws the charts unless `charts` is
  * false, and frees the report. Returns EXIT_DONE or EXIT_CHARTS (data written, charts
@@ -32,7 +33,7 @@ void rows_sorties(FILE *to, const struct trial *t, int64_t trial);
 /* At most 25 lines: headline shares with intervals, worst sector, slowest phase, deaths, warnings;
  * where the results are (with charts, or not) and what to do next, unless `folder` is NULL. */
 void report_summary(const struct results *r, const char *folder, bool charts, FILE *to);
-bool report_goals_missed(const struct results *r); /* any goal of the scenario */
+bool report_goals_missed(const struct results *r);           /* any goal of the scenario */
 void report_summary_json(const struct results *r, FILE *to); /* one JSON document, as summary.json */
 
 #endif

@@ -1,49 +1,11 @@
 /* cmd_run.c -- casevac run SCENARIO */
-#include <ctype.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 #include "base/arena.h"
 #include "base/die.h"
 #include "cli/command.h"
+#include "cli/setup.h"
 #include "report/report.h"
 #include "scenario/read.h"
-
-/* A file's own name, without the folders it lies in: those are this machine's affair. */
-static const char *file_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
-/* "My Mission.yaml" in any folder becomes "my-mission": safe as a folder's name. */
-static char *slug(const char *path, struct arena *a)
-{
-    char *name = arena_text(a, file_name(path));
-    char *dot = strrchr(name, '.');
-    if (dot && dot > name && (strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0))
-        *dot = 0;
-    bool wordy = false;
-    for (char *c = name; *c; c++) {
-        unsigned char letter = (unsigned char)*c;
-        bool plain = letter < 128 && isalnum(letter);
-        wordy = wordy || plain;
-        *c = plain ? (char)tolower(letter) : letter == '_' || letter == '.' ? *c : '-';
-    }
-    return wordy ? name : arena_text(a, "scenario");
-}
-
-static const char *folder_of(const struct command_line *line)
-{
-    const char *given = line->option[OPTION_RESULTS].text;
-    return given ? given : arena_print(line->memory, "results/%s", slug(line->argument, line->memory));
-}
-
-static int cores(void)
-{
-    long n = sysconf(_SC_NPROCESSORS_ONLN);
-    return n > 0 ? (int)n : 1;
-}
 
 /* With a precision to reach and no number given, as many as it takes, within reason. */
 static int64_t trials_of(const struct command_line *line, const struct scenario *s)
@@ -59,10 +21,10 @@ static struct study study_of(const struct command_line *line, const struct scena
     const struct given *o = line->option;
     return (struct study){
         .scenario = s,
-        .seed = (uint64_t)(o[OPTION_SEED].times ? o[OPTION_SEED].whole : s->run.seed),
+        .seed = seed_of(line, s),
         .trials = trials_of(line, s),
         .precision = o[OPTION_PRECISION].portion,
-        .jobs = o[OPTION_JOBS].times ? (int)o[OPTION_JOBS].whole : cores(),
+        .jobs = jobs_of(line),
         .progress = !o[OPTION_QUIET].times,
     };
 }
@@ -75,34 +37,6 @@ static void want_rows(const struct command_line *line, struct report *p, struct 
     if (line->option[OPTION_CASUALTIES].times) {
         *next++ = (struct rows){rows_casualties, report_rows(p, "casualties.csv")};
         *next++ = (struct rows){rows_sorties, report_rows(p, "sorties.csv")};
-    }
-}
-
-/* "plans/a.yaml,b.yaml" is "a.yaml,b.yaml". */
-static const char *file_names(const char *list, struct arena *a)
-{
-    char *names = arena_text(a, list), *to = names;
-    for (const char *from = list; *from;) {
-        size_t length = strcspn(from, ",");
-        char *one = arena_print(a, "%.*s", (int)length, from);
-        to = stpcpy(to, file_name(one));
-        from += length;
-        if (*from)
-            *to++ = *from++;
-    }
-    *to = 0;
-    return names;
-}
-
-/* What lies over the scenario, in the order it is laid. */
-static void note_overrides(const struct command_line *line, struct report *p)
-{
-    static const enum option_id laid[] = {OPTION_STRESSOR, OPTION_PLAN, OPTION_SET};
-    for (size_t i = 0; i < sizeof laid / sizeof *laid; i++) {
-        const struct given *g = &line->option[laid[i]];
-        for (int k = 0; k < g->times; k++)
-            report_override(p, options[laid[i]].name,
-                            laid[i] == OPTION_SET ? g->texts[k] : file_names(g->texts[k], line->memory));
     }
 }
 
@@ -122,9 +56,9 @@ static int run(const struct command_line *line)
     struct scenario *s = command_scenario(line);
     if (!s)
         return EXIT_SCENARIO;
-    const char *folder = folder_of(line);
+    const char *folder = folder_of(line, "");
     struct report *p = report_open(folder, line->option[OPTION_OVERWRITE].times > 0);
-    note_overrides(line, p);
+    overrides_note(line, report_origin(p));
     struct study study = study_of(line, s);
     want_rows(line, p, &study);
     struct results *r = experiment_run(&study);

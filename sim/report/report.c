@@ -34,9 +34,9 @@ FILE *report_rows(struct report *p, const char *name)
     abort();
 }
 
-void report_override(struct report *p, const char *option, const char *value)
+struct origin *report_origin(struct report *p)
 {
-    origin_override(&p->origin, option, value);
+    return &p->origin;
 }
 
 // clang-format off
