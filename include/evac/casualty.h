@@ -58,6 +58,7 @@ struct casualty {
     int facility;      /* where it is or was last, or -1 */
     int means;         /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
     int sortie, legs;  /* the journey it is on or was on last, or -1; how many so far */
+    int team;          /* that operates on it, or -1 */
     bool in_bed;       /* holds a bed of its facility */
     struct line *line; /* the line it stands in, or NULL */
     int64_t ends_ms,

@@ -74,6 +74,7 @@ enum wait {
     WAIT_TRANSFER_MOVING,
     WAIT_TRANSFER_UNLOADING,
     WAIT_TABLE_FULL, /* surgery: waiting for a table */
+    WAIT_NO_TEAM,    /* surgery: a table is free, but no team */
     WAIT_ON_TABLE,   /* surgery: being operated on */
     WAIT_BED_FULL,   /* recovery: no bed free */
     WAIT_IN_BED,     /* recovery */

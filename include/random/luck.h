@@ -35,6 +35,7 @@ enum purpose {
     DRAW_DEFINITIVE_CARE, /* until it takes effect; until fit to travel on */
     DRAW_STAY,            /* time in a bed */
     DRAW_AFFILIATION,     /* whose people a casualty is one of */
+    DRAW_PLANNED_SURGERY, /* cases of a day, and their times */
     PURPOSES
 };
 

@@ -223,13 +223,23 @@ struct dispatch {
     int seek[TRIAGES]; /* enum seek by category as seen: where the first leg goes */
 };
 
+/* Surgery known beforehand: a list each day, on one table. */
+struct planned {
+    struct dist cases;         /* how many a day, a count */
+    int64_t from_ms, until_ms; /* local time of day: the first begins, and no more begin */
+    struct dist time;          /* each on the table */
+};
+
+enum teams { TEAM_A_TABLE, TEAMS_LISTED };
 struct facility {
     const char *id;
     int site;
     const char *level;         /* "1", "1+", "2", ... as the mission calls it */
     int bays;                  /* resuscitation bays; 0: none here, UNLIMITED allowed */
     struct dist resuscitation; /* time in a bay */
-    int tables;                /* operating tables with teams; 0: no surgery */
+    int tables;                /* operating tables; 0: no surgery */
+    int teams;                 /* enum teams: one with each table at all hours, or those of surgical_teams */
+    struct planned planned;
     int beds;
     bool blood;               /* resuscitation is with blood (dcr), else without (efc) */
     bool definitive;          /* gives definitive care */
@@ -259,6 +269,15 @@ static inline bool goal_is_share(const struct goal *g)
     return g->of <= GOAL_SURGERY;
 }
 
+struct surgical_team { /* so many teams alike, at one facility with `teams: listed` */
+    const char *id;
+    int facility, count;
+    struct hours hours; /* when they may begin an operation */
+    int64_t work_ms;    /* so long at the table, then a rest; 0: no limit */
+    int64_t rest_ms;    /* away from the table that makes them fresh */
+    struct cost cost;
+};
+
 /* Collections: struct sites { int n; struct site *at; } and so on. */
 #define COLLECTION(name, type)                                                                               \
     struct name {                                                                                            \
@@ -275,6 +294,7 @@ COLLECTION(classes, class);
 COLLECTION(authorities, authority);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
+COLLECTION(surgical_teams, surgical_team);
 COLLECTION(goals, goal);
 
 struct scenario {
@@ -296,6 +316,7 @@ struct scenario {
     struct dispatch dispatch;
     struct assets assets;
     struct facilities facilities;
+    struct surgical_teams surgical_teams;
     struct goals goals;
 
     struct arena *arena;

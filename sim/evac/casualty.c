@@ -243,7 +243,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->counted = now >= t->from_ms && now < t->to_ms;
     c->wait = WAIT_MESSAGE;
     c->wait_since = now;
-    c->facility = c->sortie = -1;
+    c->facility = c->sortie = c->team = -1;
     c->means = NEVER_MOVED;
     c->left_ms = c->control_left_ms = -1;
     memset(c->at, -1, sizeof c->at);

@@ -35,10 +35,23 @@ static void places_add_up(const struct trial *t)
         must(t, h->bays_busy <= h->facility->bays && h->tables_busy <= h->facility->tables);
         must(t, h->beds_busy >= 0 && h->beds_busy <= h->facility->beds);
         used[BAYS] += h->bays_busy;
-        used[TABLES] += h->tables_busy;
+        used[TABLES] += h->tables_busy - h->list_on;
         used[BEDS] += h->beds_busy;
     }
     must(t, used[BAYS] == bays && used[TABLES] == tables && used[BEDS] == beds);
+}
+
+/* Each team that operates does so on one table. */
+static void teams_add_up(const struct trial *t)
+{
+    int at_work = 0, needed = 0, recorded = 0;
+    for (int i = 0; i < t->teams; i++)
+        at_work += t->team[i].operates;
+    for (int i = 0; i < t->hospitals; i++)
+        needed += t->hospital[i].facility->teams == TEAMS_LISTED ? t->hospital[i].tables_busy : 0;
+    for (int i = 0; i < t->scenario->surgical_teams.n; i++)
+        recorded += t->use[team_resource(t, i)].level;
+    must(t, at_work == needed && at_work == recorded);
 }
 
 static void units_add_up(const struct trial *t)
@@ -58,5 +71,6 @@ void conservation_checked(const struct trial *t)
     people_add_up(t);
     time_adds_up(t);
     places_add_up(t);
+    teams_add_up(t);
     units_add_up(t);
 }

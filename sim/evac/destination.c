@@ -1,14 +1,15 @@
 #include "destination.h"
 
+#include "surgeons.h"
 #include "unit.h"
 
-static bool offers(const struct facility *f, enum need need)
+static bool offers(const struct hospital *h, enum need need)
 {
     switch (need) {
     case NEED_SURGERY:
-        return f->tables > 0;
+        return h->surgical;
     case NEED_DEFINITIVE:
-        return f->definitive;
+        return h->facility->definitive;
     default:
         return true;
     }
@@ -57,8 +58,7 @@ static bool within_reach(const struct trial *t, int fleet, int64_t way_ms)
 static int64_t way_to(const struct trial *t, int fleet, const struct request *r, int facility, enum need need)
 {
     const struct hospital *h = &t->hospital[facility];
-    if (facility == r->facility || !offers(h->facility, need) ||
-        !can_land(t, fleet, r->place.site, h->facility->site))
+    if (facility == r->facility || !offers(h, need) || !can_land(t, fleet, r->place.site, h->facility->site))
         return NEVER_REACHED;
     int64_t way_ms = destination_way_ms(t, fleet, r, facility);
     if (way_ms == NEVER_REACHED || !within_reach(t, fleet, way_ms) ||
@@ -78,13 +78,24 @@ bool destination_exists(const struct trial *t, int fleet, const struct request *
     return false;
 }
 
-/* Until a table is free for one more: those ahead share the tables. */
+/* Until a team that does not operate is back at its table; 0 where it is the tables that are short. */
+static int64_t team_wait_ms(const struct trial *t, const struct hospital *h)
+{
+    if (h->facility->teams == TEAM_A_TABLE || h->tables_busy >= h->facility->tables)
+        return 0;
+    int64_t from_ms = surgeons_ready_from(t, h);
+    return from_ms == INT64_MAX ? 0 : from_ms - agenda_now(t->agenda);
+}
+
+/* Until a table is free for one more: those ahead share the tables, or the teams where these are fewer. */
 static int64_t expected_wait_ms(const struct trial *t, const struct hospital *h)
 {
     int tables = h->facility->tables;
-    if (tables <= 0 || (h->tables_busy < tables && !h->for_table.count))
+    if (!h->surgical || (h->tables_busy < tables && !h->for_table.count && surgeons_ready(t, h)))
         return 0;
-    return (h->for_table.count + 1) * t->operation_ms / tables;
+    if (h->teams && h->teams < tables)
+        tables = h->teams;
+    return team_wait_ms(t, h) + (h->for_table.count + 1) * t->operation_ms / tables;
 }
 
 /* Facilities whose queue for a table has grown past their limit are passed over, unless all are: then the shortest. */

@@ -137,7 +137,7 @@ static void keep_everybody(struct frame *f)
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + s->assets.n, n = 0;
+    int count = FACILITY_RESOURCES * s->facilities.n + s->assets.n + s->surgical_teams.n, n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
     for (int i = 0; i < s->facilities.n; i++) {
         const struct facility *h = &s->facilities.at[i];
@@ -147,6 +147,9 @@ static void list_resources(struct frame *f)
     }
     for (int i = 0; i < s->assets.n; i++)
         list[n++] = (struct resource){"asset", s->assets.at[i].id, s->assets.at[i].count};
+    f->first_team = n;
+    for (int i = 0; i < s->surgical_teams.n; i++)
+        list[n++] = (struct resource){"teams", s->surgical_teams.at[i].id, s->surgical_teams.at[i].count};
     f->resource = list;
     f->resources = n;
 }

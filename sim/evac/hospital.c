@@ -3,6 +3,7 @@
 #include "casualty_steps.h"
 #include "onward.h"
 #include "place.h"
+#include "surgeons.h"
 #include "request.h"
 
 /* --- a bed is held by its flag, whatever the casualty waits for --------------------- */
@@ -12,24 +13,32 @@ void hospital_gave_up_bed(struct trial *t, struct casualty *c)
     if (!c->in_bed)
         return;
     c->in_bed = false;
-    place_left(t, hospital_of(t, c), BEDS);
+    place_left(t, hospital_of(t, c), BEDS, NO_TEAM);
 }
 
 void hospital_lends_bed(struct trial *t, struct casualty *c)
 {
     struct hospital *h = hospital_of(t, c);
-    if (c->in_bed || !place_is_free(h, BEDS))
+    if (c->in_bed || !place_is_free(t, h, BEDS))
         return;
     c->in_bed = true;
     place_occupied(t, h, BEDS, +1);
 }
 
+/* Whoever operated on it has done so. */
+static int team_of(struct casualty *c)
+{
+    int team = c->team;
+    c->team = NO_TEAM;
+    return team;
+}
+
 void hospital_lost(struct trial *t, struct casualty *c, enum casualty_state was)
 {
     if (was == IN_BAY)
-        place_left(t, hospital_of(t, c), BAYS);
+        place_left(t, hospital_of(t, c), BAYS, NO_TEAM);
     if (was == ON_TABLE)
-        place_left(t, hospital_of(t, c), TABLES);
+        place_left(t, hospital_of(t, c), TABLES, team_of(c));
     hospital_gave_up_bed(t, c);
 }
 
@@ -102,8 +111,9 @@ static void operation_ended(struct trial *t, int number)
     struct hospital *h = hospital_of(t, c);
     place_served(c);
     casualty_marks(t, c, M_SURGERY_DONE);
+    int team = team_of(c);
     place_sought(t, c, BEDS);
-    place_left(t, h, TABLES);
+    place_left(t, h, TABLES, team);
 }
 
 /* Bleeding is under control a while after incision; the time in which the operation was interrupted does not count. */
@@ -134,7 +144,7 @@ void operation_began(struct trial *t, int number)
 /* Treated in the bay, or there was none: the table, another facility, or a bed. */
 static void went_on(struct trial *t, struct casualty *c)
 {
-    bool surgical = hospital_of(t, c)->facility->tables > 0;
+    bool surgical = hospital_of(t, c)->surgical;
     bool ladder = c->wound.operation || !c->injury.class->duty;
     if (c->at[M_SURGERY] >= 0 || !ladder || c->injury.care >= DCS) {
         place_sought(t, c, BEDS);
@@ -157,7 +167,7 @@ static void bay_ended(struct trial *t, int number)
     place_served(c);
     went_on(t, c);
     if (c->state != DEAD) /* the dead have left the bay */
-        place_left(t, h, BAYS);
+        place_left(t, h, BAYS, NO_TEAM);
 }
 
 void bay_began(struct trial *t, int number)
@@ -178,8 +188,8 @@ int hospital_at_site(const struct trial *t, int site)
 {
     int found = -1;
     for (int i = 0; i < t->hospitals; i++) {
-        const struct facility *f = t->hospital[i].facility;
-        if (f->site == site && (found < 0 || (f->tables > 0 && t->hospital[found].facility->tables == 0)))
+        const struct hospital *h = &t->hospital[i];
+        if (h->facility->site == site && (found < 0 || (h->surgical && !t->hospital[found].surgical)))
             found = i;
     }
     return found;
@@ -190,7 +200,7 @@ void hospital_reached(struct trial *t, struct casualty *c, int facility)
     casualty_step(t, c, ARRIVED);
     c->facility = facility;
     casualty_reaches(t, c, FACILITY);
-    if (t->hospital[facility].facility->tables > 0)
+    if (t->hospital[facility].surgical)
         casualty_reaches(t, c, SURGICAL_FACILITY);
 }
 

@@ -55,7 +55,21 @@ struct hospital {
     struct line for_bay, for_table, for_bed;
     struct line in_bay, on_table; /* only where the queue is `preempt` */
     int bays_busy, tables_busy, beds_busy;
+    int first_team, teams;    /* in trial->team; none where teams come with the tables */
+    bool surgical;            /* somebody could be operated on */
+    struct booking roster;    /* a team may begin again */
+    int list_left, list_team; /* cases of today's list not yet begun; who operates on the one that is */
+    bool list_on;             /* one of them is on a table */
+    int64_t list_ends_ms;     /* no more begin */
     struct request transfer[NEEDS];
+};
+
+/* A surgical team. */
+struct team {
+    const struct surgical_team *of;
+    int entry; /* of scenario->surgical_teams */
+    bool operates;
+    int64_t began_ms, free_since_ms, worked_ms; /* worked: at the table since its last rest */
 };
 
 /* Use of a resource: its level since when, and level x ms within the horizon before that. */
@@ -75,11 +89,12 @@ struct trial {
     FILE *story;         /* NULL when none is told */
 
     int64_t from_ms, to_ms, attacks_end_ms; /* the horizon; no attack after */
-    int hospitals, fleets, units;
+    int hospitals, fleets, units, teams;
     struct hospital *hospital;
     struct fleet *fleet;
     struct unit *unit;
-    struct use *use; /* [resource] */
+    struct team *team; /* of each hospital in turn */
+    struct use *use;   /* [resource] */
 
     int incidents, casualties, sorties, stretches, opens;
     int incident_room, request_room, casualty_room, sortie_room, stretch_room, open_room;
@@ -125,6 +140,10 @@ int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, ui
 enum { BAYS, TABLES, BEDS, FACILITY_RESOURCES };
 void use_change(struct trial *t, int resource, int by);
 void use_closed(struct trial *t, int resource); /* at the end of the trial */
+static inline int team_resource(const struct trial *t, int entry)
+{
+    return t->frame->first_team + entry;
+}
 static inline int fleet_resource(const struct trial *t, int fleet)
 {
     return FACILITY_RESOURCES * t->hospitals + fleet;

@@ -9,8 +9,8 @@
 bool onward_possible(const struct trial *t, const struct casualty *c, enum need need)
 {
     for (int i = 0; i < t->hospitals; i++) {
-        const struct facility *f = t->hospital[i].facility;
-        if (i != c->facility && (need == NEED_SURGERY ? f->tables > 0 : f->definitive))
+        const struct hospital *h = &t->hospital[i];
+        if (i != c->facility && (need == NEED_SURGERY ? h->surgical : h->facility->definitive))
             return true;
     }
     return false;

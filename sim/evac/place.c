@@ -1,6 +1,8 @@
 #include "place.h"
 
 #include "casualty_steps.h"
+#include "planned.h"
+#include "surgeons.h"
 
 struct kind_of_place {
     size_t capacity, busy, line, holders; /* members of facility and hospital */
@@ -48,9 +50,14 @@ struct hospital *hospital_of(struct trial *t, const struct casualty *c)
     return &t->hospital[c->facility];
 }
 
-bool place_is_free(const struct hospital *h, int place)
+static bool has_room(const struct hospital *h, int place)
 {
     return capacity(h, place) == UNLIMITED || busy(h, place) < capacity(h, place);
+}
+
+bool place_is_free(const struct trial *t, const struct hospital *h, int place)
+{
+    return has_room(h, place) && (place != TABLES || surgeons_ready(t, h));
 }
 
 void place_occupied(struct trial *t, struct hospital *h, int place, int by)
@@ -64,6 +71,8 @@ static void begin(struct trial *t, struct hospital *h, int place, struct casualt
     struct line *holders = holders_of(h, place);
     if (holders)
         line_join(holders, c);
+    if (place == TABLES && c->team == NO_TEAM)
+        c->team = surgeons_began(t, h);
     places[place].begins(t, c->number);
 }
 
@@ -104,33 +113,75 @@ static void interrupt(struct trial *t, struct hospital *h, int place, struct cas
     line_return(line_for(h, place), c);
 }
 
+/* --- waiting for a table ----------------------------------------------------------- */
+
+static void roster_changed(struct trial *t, int hospital)
+{
+    table_looked_at(t, &t->hospital[hospital]);
+}
+
+/* Where a table is free all the same, a team is waited for: until the roster or a rest brings one. */
+static void expect_team(struct trial *t, struct hospital *h)
+{
+    if (h->facility->teams == TEAM_A_TABLE || !(h->for_table.count || h->list_left))
+        return;
+    enum wait cause = has_room(h, TABLES) ? WAIT_NO_TEAM : WAIT_TABLE_FULL;
+    for (struct casualty *c = h->for_table.head; c; c = c->behind)
+        if (c->wait != cause)
+            casualty_waits(t, c, cause);
+    int64_t now = agenda_now(t->agenda), from_ms = surgeons_ready_from(t, h);
+    agenda_cancel(t->agenda, &h->roster);
+    if (cause == WAIT_NO_TEAM && from_ms > now && from_ms != INT64_MAX)
+        agenda_book(t->agenda, from_ms - now, roster_changed, (int)(h - t->hospital), &h->roster);
+}
+
 /* --- taken and left ------------------------------------------------------------------ */
 
 void place_sought(struct trial *t, struct casualty *c, int place)
 {
     struct hospital *h = hospital_of(t, c);
     struct casualty *lesser;
-    if (place_is_free(h, place)) {
+    if (place_is_free(t, h, place)) {
         place_occupied(t, h, place, +1);
         begin(t, h, place, c);
     } else if (h->facility->queue == NO_QUEUE) {
         casualty_left(t, c);
     } else if ((lesser = gives_way(h, place, c))) {
         interrupt(t, h, place, lesser);
+        c->team = lesser->team;
+        lesser->team = NO_TEAM;
         begin(t, h, place, c);
     } else {
         casualty_step(t, c, places[place].queued);
         line_join(line_for(h, place), c);
+        if (place == TABLES)
+            expect_team(t, h);
     }
 }
 
-void place_left(struct trial *t, struct hospital *h, int place)
+static void serve_line(struct trial *t, struct hospital *h, int place)
+{
+    struct casualty *next;
+    while ((next = line_for(h, place)->head) && place_is_free(t, h, place)) {
+        line_leave(next);
+        place_occupied(t, h, place, +1);
+        begin(t, h, place, next);
+    }
+}
+
+void table_looked_at(struct trial *t, struct hospital *h)
+{
+    serve_line(t, h, TABLES);
+    planned_went_on(t, h);
+    expect_team(t, h);
+}
+
+void place_left(struct trial *t, struct hospital *h, int place, int team)
 {
     place_occupied(t, h, place, -1);
-    struct casualty *next = line_for(h, place)->head;
-    if (!next || !place_is_free(h, place))
-        return;
-    line_leave(next);
-    place_occupied(t, h, place, +1);
-    begin(t, h, place, next);
+    surgeons_ended(t, team);
+    if (place == TABLES)
+        table_looked_at(t, h);
+    else
+        serve_line(t, h, place);
 }

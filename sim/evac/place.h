@@ -11,7 +11,7 @@
 
 struct hospital *hospital_of(struct trial *t, const struct casualty *c);
 
-bool place_is_free(const struct hospital *h, int place);
+bool place_is_free(const struct trial *t, const struct hospital *h, int place);
 
 /* Takes a place, or queues for one, or is handed to an outside provider. */
 void place_sought(struct trial *t, struct casualty *c, int place);
@@ -22,8 +22,9 @@ int64_t place_takes_ms(struct trial *t, struct casualty *c, int64_t whole_ms);
 /* It is over; the place is still held. */
 void place_served(struct casualty *c);
 
-/* A place is left; the next in line has it. */
-void place_left(struct trial *t, struct hospital *h, int place);
+/* A place is left, by a team if it was a table; the next in line has it. */
+void place_left(struct trial *t, struct hospital *h, int place, int team);
+void table_looked_at(struct trial *t, struct hospital *h);
 
 /* Takes, or gives back, without a line. */
 void place_occupied(struct trial *t, struct hospital *h, int place, int by);

@@ -7,7 +7,7 @@
 static int64_t shortfall_ms(const struct trial *t, const struct request *r, int facility)
 {
     bool surgery = destination_need(t, r, &r->waiting) == NEED_SURGERY;
-    return surgery && t->hospital[facility].facility->tables == 0 ? LESSER_CARE_MS : 0;
+    return surgery && !t->hospital[facility].surgical ? LESSER_CARE_MS : 0;
 }
 
 /* The one that brings the gravest to the needed care soonest: making ready, way out, loading, way to care and the

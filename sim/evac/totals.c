@@ -38,6 +38,9 @@ static double tables_cost(const struct trial *t)
     for (int i = 0; i < t->hospitals; i++)
         cost += t->hospital[i].facility->cost.hour / (double)HOURS(1) *
                 (double)t->use[FACILITY_RESOURCES * i + TABLES].busy_ms;
+    for (int i = 0; i < t->scenario->surgical_teams.n; i++)
+        cost += t->scenario->surgical_teams.at[i].cost.hour / (double)HOURS(1) *
+                (double)t->use[team_resource(t, i)].busy_ms;
     return cost;
 }
 
@@ -50,6 +53,8 @@ static double standing_cost(const struct trial *t)
         a_day += s->assets.at[i].count * s->assets.at[i].cost.day;
     for (int i = 0; i < s->facilities.n; i++)
         a_day += s->facilities.at[i].cost.day;
+    for (int i = 0; i < s->surgical_teams.n; i++)
+        a_day += s->surgical_teams.at[i].count * s->surgical_teams.at[i].cost.day;
     return a_day * (double)(t->to_ms - t->from_ms) / (double)DAYS(1);
 }
 

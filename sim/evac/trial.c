@@ -8,7 +8,9 @@
 #include "incident.h"
 #include "mission.h"
 #include "record.h"
+#include "planned.h"
 #include "request.h"
+#include "surgeons.h"
 #include "totals.h"
 #include "unit.h"
 
@@ -93,6 +95,7 @@ struct trial *trial_new(const struct frame *f)
     t->operation_ms = mean_operation_ms(t->scenario);
     set_up_fleets(t);
     set_up_hospitals(t);
+    surgeons_set_up(t);
     find_ways_home(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);
@@ -107,8 +110,8 @@ void trial_free(struct trial *t)
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);
     }
-    void *owned[] = {t->fleet,   t->unit,     t->hospital, t->use,     t->incident,
-                     t->request, t->casualty, t->sortie,   t->stretch, t->open};
+    void *owned[] = {t->team,    t->fleet,    t->unit,   t->hospital, t->use, t->incident,
+                     t->request, t->casualty, t->sortie, t->stretch,  t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
     strikes_free(&t->strikes);
@@ -127,6 +130,7 @@ static void empty_hospitals(struct trial *t)
         struct line empty = {.fifo = h->facility->queue == FIFO};
         h->for_bay = h->for_table = h->for_bed = h->in_bay = h->on_table = empty;
         h->bays_busy = h->tables_busy = h->beds_busy = 0;
+        h->roster = (struct booking){0};
         for (int n = 0; n < NEEDS; n++)
             h->transfer[n] = request_of(t, &h->place, -1, i, (enum need)n);
     }
@@ -159,6 +163,8 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
     empty_hospitals(t);
     bring_units_home(t);
+    surgeons_rested(t);
+    planned_expected(t);
 }
 
 /* Until the horizon is over and every casualty counted is decided, or its follow-up is. */

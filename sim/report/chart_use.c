@@ -20,6 +20,7 @@ static const struct kind {
     { "bays",   "resuscitation bays",  ORANGE    },
     { "tables", "operating tables",    VERM      },
     { "beds",   "beds",                "#9E9E9E" },
+    { "teams",  "surgical teams",      "#CC79A7" },
 };
 // clang-format on
 enum { KINDS = sizeof kinds / sizeof kinds[0] };

@@ -31,7 +31,7 @@ const struct column casualty_columns[] = {
     { "transfer_asset_busy_ms", 0 }, { "transfer_dark_ms", 0 }, { "transfer_out_of_hours_ms", 0 },
     { "transfer_no_asset_ms", 0 }, { "transfer_notice_ms", 0 }, { "transfer_outbound_ms", 0 },
     { "transfer_loading_ms", 0 }, { "transfer_travel_ms", 0 }, { "transfer_unloading_ms", 0 },
-    { "surgery_table_full_ms", 0 }, { "surgery_operation_ms", 0 }, { "recovery_bed_full_ms", 0 },
+    { "surgery_table_full_ms", 0 }, { "surgery_no_team_ms", 0 }, { "surgery_operation_ms", 0 }, { "recovery_bed_full_ms", 0 },
     { "recovery_in_bed_ms", 0 }, { 0 }
 };
 

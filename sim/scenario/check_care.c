@@ -46,10 +46,38 @@ static void check_asset(struct reader *r, const struct asset *a)
         diag_warn(r->diag, place_of(r, "assets", a->id, "speed"), NULL, "speed: slow for an aircraft");
 }
 
+static void check_team(struct reader *r, const struct scenario *s, const struct surgical_team *m)
+{
+    const struct facility *f = &s->facilities.at[m->facility];
+    if (f->teams != TEAMS_LISTED)
+        diag_error(r->diag, place_of(r, "surgical_teams", m->id, "facility"),
+                   "write teams: listed at the facility", "facility: at \"%s\" each table has a team already",
+                   f->id);
+    else if (!f->tables)
+        diag_error(r->diag, place_of(r, "surgical_teams", m->id, "facility"), NULL,
+                   "facility: \"%s\" has no table to operate on", f->id);
+}
+
+static void check_planned(struct reader *r, const struct facility *f)
+{
+    if (f->planned.until_ms <= f->planned.from_ms)
+        diag_error(r->diag, place_of(r, "facilities", f->id, "planned"), NULL,
+                   "planned: the list ends before it begins");
+}
+
+static void check_facilities(struct reader *r, const struct scenario *s)
+{
+    for (int i = 0; i < s->facilities.n; i++)
+        check_planned(r, &s->facilities.at[i]);
+    for (int i = 0; i < s->surgical_teams.n; i++)
+        check_team(r, s, &s->surgical_teams.at[i]);
+}
+
 void check_means(struct reader *r, const struct scenario *s)
 {
     for (int i = 0; i < s->assets.n; i++)
         check_asset(r, &s->assets.at[i]);
+    check_facilities(r, s);
     if (!s->facilities.n)
         diag_warn(r->diag, (struct place){s->file, 1, 1}, NULL,
                   "there is no facility: nobody will be treated");

@@ -82,6 +82,7 @@ static const struct field fields[] = {
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
+    { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
     { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },
     { 0 }
 };

@@ -3,7 +3,24 @@
 
 static const char *const queues[] = {"priority", "fifo", "none", "preempt", NULL};
 
+static const char *const teams_words[] = {"with_tables", "listed", NULL};
+
 // clang-format off
+static const struct field planned_fields[] = {
+    { "cases", AS(struct planned, cases, DIST), "0", .least = 0, .most = 50,
+      .help = "Operations planned a day, a count that may be random; 0: none.", .source = "judgement; a Level 2 hospital at Gao did 0.6 operations a day over two years, 40 % of them for wounds",
+      SHOWN_CARE("facilities.hospital.planned.cases=3") },
+    { "from", AS(struct planned, from_ms, CLOCK), "08:00", .help = "When the first may begin, local time.", .source = JUDGEMENT,
+      SHOWN_CARE("facilities.hospital.planned.from=\"04:00\"") },
+    { "until", AS(struct planned, until_ms, CLOCK), "16:00", .help = "What has not begun by then is put off.", .source = JUDGEMENT,
+      SHOWN_CARE("facilities.hospital.planned.until=\"08:30\"") },
+    { "time", AT(struct planned, time), "lognormal(mean 93.9 min, cv 0.45)", TIME,
+      .help = "Each on the table.", .source = HALL ", mild wounds at Role 2; the cv is judgement",
+      SHOWN_CARE("facilities.hospital.planned.time=5 h") },
+    { 0 }
+};
+static const struct record planned_record = { "list of planned surgery", "Operations known beforehand, one after the other on one table, when nobody wounded waits for it.", 0, planned_fields };
+
 static const struct field facility_fields[] = {
     { "site", AS(struct facility, site, REF), .to = "sites", .help = "Where it is.",
       SHOWN("facilities.hospital.site=town") },
@@ -16,8 +33,12 @@ static const struct field facility_fields[] = {
       .help = "Time in a bay.", .source = WSC " (30 min); judgement",
       SHOWN("facilities.surgeon.resuscitation=3 h") },
     { "tables", AT(struct facility, tables), "0", .least = 0, .most = 10000, .unlimited = true,
-      .help = "Operating tables with their teams; 0: no surgery.",
+      .help = "Operating tables; 0: no surgery.",
       SHOWN("facilities.surgeon.tables=3") },
+    { "teams", AS(struct facility, teams, WORD), "with_tables", .words = teams_words,
+      .help = "with_tables: each table has a team at all hours. listed: only those of surgical_teams operate here.",
+      SHOWN_CARE("facilities.hospital.teams=listed") },
+    { "planned", AS(struct facility, planned, RECORD), .record = &planned_record },
     { "beds", AT(struct facility, beds), "20", .least = 0, .most = 100000, .unlimited = true,
       .help = "Beds for those who have been treated.", .source = "Medical Support Manual for UN Field Missions, 2015: Level 2 has 10 to 20",
       SHOWN("facilities.surgeon.beds=1") },
@@ -39,4 +60,21 @@ static const struct field facility_fields[] = {
     { 0 }
 };
 const struct record facility_record = { "facility", "A place of treatment.", sizeof(struct facility), facility_fields };
+
+static const struct field surgical_team_fields[] = {
+    { "facility", AS(struct surgical_team, facility, REF), .to = "facilities", .help = "Where they operate; it says teams: listed.",
+      SHOWN_CARE("surgical_teams.day.facility=rear") },
+    { "count", AT(struct surgical_team, count), "1", .least = 0, .most = 100, .help = "How many teams; each takes one table at a time.",
+      SHOWN_CARE("surgical_teams.day.count=0") },
+    { "hours", AT(struct surgical_team, hours), "always", .help = "When they may begin an operation, local time; what is begun is finished.",
+      SHOWN_CARE("surgical_teams.day.hours=10:00-11:00") },
+    { "work", AT(struct surgical_team, work_ms), "0 h", .help = "After so long at the table, taken together, they must rest; 0: no limit.",
+      SHOWN_CARE("surgical_teams.day.work=1 h") },
+    { "rest", AT(struct surgical_team, rest_ms), "8 h", .least = 60000, .most = 864000000,
+      .help = "Time away from the table after which they are fresh.", .source = JUDGEMENT,
+      SHOWN_CARE("surgical_teams.day.rest=23 h") },
+    COST_ROWS_IN(struct surgical_team, SHOWN_CARE("surgical_teams.day.cost_day=100"), SHOWN_CARE("surgical_teams.day.cost_hour=1000"), "at the table"),
+    { 0 }
+};
+const struct record surgical_team_record = { "surgical team", "Who operates: so many teams alike at one facility, their hours and their rest.", sizeof(struct surgical_team), surgical_team_fields };
 // clang-format on

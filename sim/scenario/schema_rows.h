@@ -10,7 +10,7 @@ extern const struct record site_record, road_record, travel_record, patrol_recor
 extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;
 extern const struct record alert_record, authority_record, decision_record, dispatch_record;
-extern const struct record asset_record, facility_record;
+extern const struct record asset_record, facility_record, surgical_team_record;
 extern const struct record goal_record; /* schema_goal.c */
 
 /* NULL-terminated, as their enums. */
@@ -22,15 +22,27 @@ extern const char *const triage_words[], *const affiliation_words[], *const queu
 #define CLOCK_FIT "judgement; calibrated with the injury clock to Kotwal 2016, JAMA Surg 151:15"
 #define JUDGEMENT "judgement"
 
-/* What something costs: "each day it is there", "each hour in the air". */
-#define COST_ROWS(type, day_shown, hour_shown, used)                                                         \
-    { "cost_day", AT(type, cost.day), "0", .least = 0, .most = 1e7,                                          \
-      .help = "What each costs a day, used or not, in whatever money the mission counts.",                   \
-      .source = JUDGEMENT, SHOWN(day_shown) },                                                               \
-    { "cost_hour", AT(type, cost.hour), "0", .least = 0, .most = 1e7,                                        \
-      .help = "And for each hour of use: " used ".", .source = JUDGEMENT, SHOWN(hour_shown) }
-
 /* What a test sets in tests/shown.yaml to see that the key matters. */
 #define SHOWN(setting) .shown_in = "tests/shown.yaml", .shown_by = (setting)
+
+#define SHOWN_CARE(setting) .shown_in = "tests/shown-care.yaml", .shown_by = (setting)
+
+/* What something costs: "each day it is there", "each hour in the air". */
+#define COST_ROWS(type, day_shown, hour_shown, used)                                                         \
+    COST_ROWS_IN(type, SHOWN(day_shown), SHOWN(hour_shown), used)
+#define COST_ROWS_IN(type, day_shown, hour_shown, used)                                                      \
+    {"cost_day",                                                                                             \
+     AT(type, cost.day),                                                                                     \
+     "0",                                                                                                    \
+     .least = 0,                                                                                             \
+     .most = 1e7,                                                                                            \
+     .help = "What each costs a day, used or not, in whatever money the mission counts.",                    \
+     .source = JUDGEMENT,                                                                                    \
+     day_shown},                                                                                             \
+    {                                                                                                        \
+        "cost_hour", AT(type, cost.hour), "0",                                                               \
+            .least = 0, .most = 1e7, .help = "And for each hour of use: " used ".", .source = JUDGEMENT,     \
+            hour_shown                                                                                       \
+    }
 
 #endif
