@@ -54,6 +54,7 @@ enum wait {
     WAIT_ASSET_BUSY,        /* asset: all that could come are busy */
     WAIT_DARK,              /* asset: those free may not move in the dark */
     WAIT_HOURS,             /* asset: those free are out of their hours */
+    WAIT_WEATHER,           /* asset: those free may not fly in this weather */
     WAIT_NO_ASSET,          /* asset: nothing in the mission could ever come */
     WAIT_NOTICE,            /* launch: notice to move */
     WAIT_OUTBOUND,          /* outbound: on its way to the scene */
@@ -67,6 +68,7 @@ enum wait {
     WAIT_TRANSFER_BUSY,     /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
+    WAIT_TRANSFER_WEATHER,
     WAIT_TRANSFER_NO_ASSET,
     WAIT_TRANSFER_NOTICE,
     WAIT_TRANSFER_OUTBOUND,

@@ -36,6 +36,7 @@ enum purpose {
     DRAW_STAY,            /* time in a bed */
     DRAW_AFFILIATION,     /* whose people a casualty is one of */
     DRAW_PLANNED_SURGERY, /* cases of a day, and their times */
+    DRAW_WEATHER,         /* of a day: whether a window begins, when, how long it lasts */
     PURPOSES
 };
 

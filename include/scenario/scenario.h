@@ -34,6 +34,16 @@ struct profile { /* a factor for each half hour of the day, local time */
     double factor[48];
 };
 
+struct months { /* of the year: bit 0 is January */
+    unsigned set;
+};
+
+struct texts { /* words: names that are no ids */
+    int n;
+    const char **at;
+    bool all;
+};
+
 struct hours { /* daily window, local ms since midnight; from > to passes midnight; both 0: always */
     int64_t from_ms, to_ms;
 };
@@ -132,6 +142,16 @@ struct attack { /* a kind of attack, or one scripted event */
     struct dist contact;    /* how long the scene is unsafe */
 };
 
+struct weather { /* a kind of weather in which nobody flies */
+    const char *id;
+    struct months months;
+    struct texts sectors;
+    bool together;        /* the same window in all its sectors */
+    double chance;        /* of one window on a day of these months */
+    struct profile hours; /* when it begins: weight of each half hour */
+    struct dist duration;
+};
+
 struct mechanism {
     const char *id;
     struct shares classes; /* the mix of classes per person hit, sums to 1 */
@@ -200,6 +220,7 @@ struct asset {
     struct dist notice_day, notice_night; /* tasked to moving off */
     struct hours hours;                   /* when it may be sent */
     bool night;                           /* may fly or drive in the dark */
+    bool all_weather;                     /* flies in weather that keeps others on the ground */
     double speed_kmh;                     /* through the air */
     double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
     double range_m;         /* home to scene to facility to home, without refuelling; 0: no limit */
@@ -289,6 +310,7 @@ COLLECTION(roads, road);
 COLLECTION(travels, travel);
 COLLECTION(patrols, patrol);
 COLLECTION(attacks, attack);
+COLLECTION(weathers, weather);
 COLLECTION(mechanisms, mechanism);
 COLLECTION(classes, class);
 COLLECTION(authorities, authority);
@@ -306,6 +328,7 @@ struct scenario {
     struct travels travel;
     struct patrols patrols;
     struct attacks attacks;
+    struct weathers weather;
     struct mechanisms mechanisms;
     struct classes classes;
     struct triage_matrix triage;

@@ -23,6 +23,8 @@ enum kind {
     HOURS,    /* struct hours: "06:00-18:00", "always"; where .sun also "sun" */
     SPOT,     /* struct spot: [a, b] */
     SHARES,   /* struct shares over .to, or where .to is NULL over .words */
+    MONTHS,   /* struct months: jun-sep, [apr-may, oct], all or none */
+    TEXTS,    /* struct texts: [first, second], or all */
     WORD,     /* int: one of .words */
     REF,      /* int: index into .to, -1 when not given */
     DATE,     /* int64_t days since 1970-01-01: 2021-03-01 */
@@ -64,7 +66,8 @@ struct field {
        _Generic(((type *)0)->member,                                                                         \
            const char *: TEXT, int: COUNT, int64_t: DURATION, double: NUMBER, bool: YES_NO,                  \
            struct dist: DIST, struct list: LIST, struct profile: PROFILE, struct hours: HOURS,               \
-           struct spot: SPOT, struct shares: SHARES))
+           struct spot: SPOT, struct shares: SHARES,                                             \
+           struct months: MONTHS, struct texts: TEXTS))
 
 struct record {
     const char *name; /* "site": for messages, "a site has no ..." */

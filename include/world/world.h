@@ -16,17 +16,24 @@ struct source {
     double peak; /* highest intensity: candidates above it need not be drawn */
 };
 
+struct closing;
+
 struct world {
     const struct scenario *scenario;
     struct arena *arena;
     struct area *area;
     const struct driving *driving; /* [asset] */
     const struct route *route;     /* [patrol] */
+    int days;                      /* the run's, and the follow-up */
+    const uint8_t *month;          /* [day] since the start, 0 is January */
+    const struct closing *closing; /* [site]: the weather there; NULL: none anywhere */
     int sources;
     const struct source *source;
 };
 
 struct world *world_new(const struct scenario *s);
+/* 0 is January; after the run and the follow-up it stays as it was. */
+int world_month(const struct world *w, int64_t at_ms);
 void world_free(struct world *w); /* NULL is allowed */
 
 #endif

@@ -3,6 +3,7 @@
 #include "casualty_steps.h"
 #include "destination.h"
 #include "unit.h"
+#include "world/weather.h"
 
 int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name)
 {
@@ -52,12 +53,22 @@ static void find_reach(struct trial *t, struct request *r)
 
 /* --- who may go now ------------------------------------------------------------- */
 
-/* The earliest moment from now at which the fleet may set out: its hours, and daylight at both ends of the way. */
-static int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet)
+/* Flying is possible from this moment on at home, where they wait and, for a transfer, where they would go. */
+static int64_t flies_from_ms(const struct trial *t, const struct request *r, int fleet, int64_t at_ms)
+{
+    int64_t clear = unit_flies_from_ms(t, fleet, r->place.site, at_ms), cost_ms;
+    if (r->facility < 0 || !unit_minds_weather(t, fleet))
+        return clear;
+    int to = destination_find(t, fleet, r, &r->waiting, false, &cost_ms);
+    return to < 0 ? clear : weather_open_from(t->world, &t->luck, t->hospital[to].facility->site, clear, 0);
+}
+
+/* The earliest moment from now at which hours and daylight at both ends of the way let the fleet set out. */
+static int64_t light_enough_ms(const struct trial *t, const struct request *r, int fleet, int64_t now)
 {
     const struct fleet *f = &t->fleet[fleet];
     const struct area *area = t->world->area;
-    int64_t now = agenda_now(t->agenda), at = hours_open_from(&f->asset->hours, now);
+    int64_t at = hours_open_from(&f->asset->hours, now);
     for (int tries = 0; tries < 4 && !f->asset->night; tries++) {
         int64_t out = f->notice_ms[0] + r->reach_ms[fleet];
         int64_t light = area_light_from(area, f->home.site, at);
@@ -68,6 +79,28 @@ static int64_t may_leave_ms(const struct trial *t, const struct request *r, int 
         at = there;
     }
     return at;
+}
+
+/* The earliest moment from now at which the fleet may set out. After the weather the light is looked at again: it may
+ * have gone. */
+static int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet)
+{
+    int64_t at = light_enough_ms(t, r, fleet, agenda_now(t->agenda));
+    for (int tries = 0; tries < 8 && unit_minds_weather(t, fleet); tries++) {
+        int64_t clear = flies_from_ms(t, r, fleet, at);
+        if (clear == at)
+            break;
+        at = light_enough_ms(t, r, fleet, clear);
+    }
+    return at;
+}
+
+static enum wait barred_by(const struct trial *t, const struct request *r, int fleet)
+{
+    int64_t now = agenda_now(t->agenda);
+    if (!hours_open(&t->fleet[fleet].asset->hours, now))
+        return WAIT_HOURS;
+    return light_enough_ms(t, r, fleet, now) > now ? WAIT_DARK : WAIT_WEATHER;
 }
 
 /* Why nothing can be sent now: what would come is busy, or what is free may not move. */
@@ -81,7 +114,7 @@ static enum wait cause_of(const struct trial *t, const struct request *r)
         if (may_leave_ms(t, r, f) <= now)
             return WAIT_ASSET_BUSY;
         if (cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
-            cause = hours_open(&t->fleet[f].asset->hours, now) ? WAIT_DARK : WAIT_HOURS;
+            cause = barred_by(t, r, f);
     }
     return cause;
 }

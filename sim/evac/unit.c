@@ -4,6 +4,7 @@
 #include "destination.h"
 #include "hospital.h"
 #include "request.h"
+#include "world/weather.h"
 
 #define IN(state) (1u << (state))
 
@@ -78,7 +79,8 @@ static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum mo
 {
     for (struct casualty *c = u->aboard.head; c; c = c->behind) {
         casualty_waits(t, c, w);
-        casualty_marks(t, c, m);
+        if (m != MOMENTS)
+            casualty_marks(t, c, m);
     }
 }
 
@@ -264,8 +266,35 @@ static void unit_arrived(struct trial *t, int number)
     soon(t, safe_ms > now ? safe_ms - now : 0, unit_began_loading, number, &u->next);
 }
 
+bool unit_minds_weather(const struct trial *t, int fleet)
+{
+    const struct asset *a = t->fleet[fleet].asset;
+    return t->world->closing && a->kind != AMBULANCE && !a->all_weather;
+}
+
+int64_t unit_flies_from_ms(const struct trial *t, int fleet, int site, int64_t at_ms)
+{
+    int home = t->fleet[fleet].home.site;
+    for (int tries = 0; tries < 8 && unit_minds_weather(t, fleet); tries++) {
+        int64_t there = weather_open_from(t->world, &t->luck, site, at_ms, 0);
+        int64_t both = weather_open_from(t->world, &t->luck, home, there, 0);
+        if (both == at_ms)
+            break;
+        at_ms = both;
+    }
+    return at_ms;
+}
+
 static void unit_launched(struct trial *t, int number)
 {
+    const struct unit *waiting = &t->unit[number];
+    int64_t now = agenda_now(t->agenda),
+            flies_ms = unit_flies_from_ms(t, waiting->fleet, waiting->request->place.site, now);
+    if (flies_ms > now) {
+        all_wait(t, waiting, WAIT_WEATHER, MOMENTS);
+        soon(t, flies_ms - now, unit_launched, number, &t->unit[number].next);
+        return;
+    }
     struct unit *u = take_step(t, number, MOVED_OFF);
     sortie_of(t, u)->launched = agenda_now(t->agenda);
     all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);

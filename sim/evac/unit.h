@@ -8,6 +8,10 @@
 int64_t fleet_travel_ms(const struct trial *t, int fleet, const struct location *from,
                         const struct location *to);
 
+/* Does weather keep the fleet on the ground? And, for such a fleet, when it may fly between home and this site. */
+bool unit_minds_weather(const struct trial *t, int fleet);
+int64_t unit_flies_from_ms(const struct trial *t, int fleet, int site, int64_t at_ms);
+
 /* Is there anyone in the line whom such a unit could carry? */
 bool unit_takes_any(const struct trial *t, int fleet, const struct line *l);
 

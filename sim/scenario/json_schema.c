@@ -105,6 +105,14 @@ static json_t *value_list(const struct field *f, struct arena *a)
                                                                 value_text(f, a), "maxItems", ITEMS_MOST));
 }
 
+static json_t *value_months(const struct field *f, struct arena *a)
+{
+    (void)f, (void)a;
+    json_t *range = pattern("^[a-z]{3}(-[a-z]{3})?$"), *some = json_deep_copy(range);
+    return any_of(any_of(range, json_pack("{s:[s, s]}", "enum", "all", "none")),
+                  json_pack("{s:s, s:o}", "type", "array", "items", some));
+}
+
 static json_t *value_spot(const struct field *f, struct arena *a)
 {
     (void)f, (void)a;
@@ -155,11 +163,11 @@ static json_t *value_moment(const struct field *f, struct arena *a)
 }
 
 static json_t *(*const values[KINDS])(const struct field *, struct arena *) = {
-    [TEXT] = value_text,         [COUNT] = value_count,   [BIG] = value_big,   [NUMBER] = value_number,
-    [DURATION] = value_duration, [YES_NO] = value_yes_no, [DIST] = value_dist, [LIST] = value_list,
-    [PROFILE] = value_profile,   [HOURS] = value_hours,   [SPOT] = value_spot, [SHARES] = value_shares,
-    [WORD] = value_word,         [REF] = value_text,      [DATE] = value_date, [CLOCK] = value_clock,
-    [MOMENT] = value_moment,
+    [TEXT] = value_text,         [COUNT] = value_count,   [BIG] = value_big,       [NUMBER] = value_number,
+    [DURATION] = value_duration, [YES_NO] = value_yes_no, [DIST] = value_dist,     [LIST] = value_list,
+    [PROFILE] = value_profile,   [HOURS] = value_hours,   [SPOT] = value_spot,     [SHARES] = value_shares,
+    [MONTHS] = value_months,     [TEXTS] = value_list,    [WORD] = value_word,     [REF] = value_text,
+    [DATE] = value_date,         [CLOCK] = value_clock,   [MOMENT] = value_moment,
 };
 
 static const char *description(const struct field *f, struct arena *a)

@@ -40,6 +40,8 @@ union member {
     struct hours hours;
     struct spot spot;
     struct shares shares;
+    struct months months;
+    struct texts texts;
 };
 
 /* Notes `key: "text" complaint` and returns false. */
@@ -103,6 +105,10 @@ READER(read_shares);
 WRITER(write_reference);
 WRITER(write_list);
 WRITER(write_shares);
+READER(read_months);
+READER(read_texts);
+WRITER(write_months);
+WRITER(write_texts);
 
 /* A text as YAML: bare where that is safe, else in double quotes. */
 const char *yaml_text(const char *text, struct arena *a);

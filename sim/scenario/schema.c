@@ -72,6 +72,7 @@ static const struct field fields[] = {
     { "travel", AS(struct scenario, travel, MAP), .record = &travel_record },
     { "patrols", AS(struct scenario, patrols, MAP), .record = &patrol_record },
     { "attacks", AS(struct scenario, attacks, MAP), .record = &attack_record },
+    { "weather", AS(struct scenario, weather, MAP), .record = &weather_record },
     { "mechanisms", AS(struct scenario, mechanisms, MAP), .record = &mechanism_record },
     { "classes", AS(struct scenario, classes, MAP), .record = &class_record },
     { "triage", AS(struct scenario, triage, RECORD), .record = &triage_record },

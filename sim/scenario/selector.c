@@ -22,7 +22,7 @@ static const char *canonical(struct reader *r, const struct field *f, const stru
 
 static bool comparable(enum kind kind)
 {
-    return kind != LIST && kind != SHARES && kind != RECORD && kind != MAP;
+    return kind != LIST && kind != SHARES && kind != MONTHS && kind != TEXTS && kind != RECORD && kind != MAP;
 }
 
 /* Complains about a condition that can never be met. */

@@ -4,6 +4,8 @@
 
 #include "base/die.h"
 #include "base/name.h"
+#include "world/sun.h"
+#include "world/weather.h"
 
 static bool list_has(const struct list *l, int what)
 {
@@ -72,6 +74,26 @@ static void list_sources(struct world *w)
     w->source = list;
 }
 
+int world_month(const struct world *w, int64_t at_ms)
+{
+    int64_t day = at_ms / DAYS(1);
+    return w->month[at_ms < 0 ? 0 : day < w->days ? day : w->days - 1];
+}
+
+static const uint8_t *months_of_the_run(const struct scenario *s, struct arena *arena, int *days)
+{
+    static const int ends[] = {31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366};
+    const struct run *run = &s->run;
+    *days = (int)((run->warm_up_ms + run->horizon_ms + run->cool_down_ms + run->follow_up_ms) / DAYS(1)) + 2;
+    uint8_t *month = arena_take(arena, (size_t)*days, sizeof *month);
+    for (int day = 0; day < *days; day++) {
+        int of_year = sun_day_of_year(run->start_day + day);
+        while (of_year >= ends[month[day]])
+            month[day]++;
+    }
+    return month;
+}
+
 struct world *world_new(const struct scenario *s)
 {
     struct world *w = must_alloc(1, sizeof *w);
@@ -87,6 +109,8 @@ struct world *world_new(const struct scenario *s)
     for (int i = 0; i < s->patrols.n; i++)
         route[i] = route_of(w->area, &s->patrols.at[i], w->arena);
     w->route = route;
+    w->month = months_of_the_run(s, w->arena, &w->days);
+    w->closing = weather_of(s, w->arena);
     list_sources(w);
     return w;
 }
