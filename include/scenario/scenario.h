@@ -95,10 +95,14 @@ struct site {
 enum surface { PAVED, DIRT, TRACK, SURFACES };
 struct road {
     const char *id;
-    int from, to;    /* sites */
-    double length_m; /* 0: straight line x map.detour */
-    int surface;     /* enum surface */
-    double threat;   /* factor on every rate per patrol_km and patrol_hour here */
+    int from, to;              /* sites */
+    double length_m;           /* 0: straight line x map.detour */
+    int surface;               /* enum surface */
+    double threat;             /* factor on every rate per patrol_km and patrol_hour here */
+    bool closed;               /* to the evacuation; patrols keep driving */
+    struct months wet, cut_in; /* when it is slow, and when the evacuation cannot pass */
+    double wet_speed;          /* factor on speeds in the wet months */
+    double clearing;           /* factor on the evacuation's speed, behind those who search it for devices */
 };
 
 struct travel { /* a given travel time between two sites, for every asset, in place of geometry */

@@ -22,6 +22,7 @@ struct location {
     double off_m; /* straight line from the site, 0 at the spot */
     int from, to; /* on a road: its ends; else from = -1 */
     int surface;  /* of the road */
+    int road;     /* which; -1: on the straight line, where there are no roads */
     double along_m, length_m;
 };
 
@@ -30,6 +31,7 @@ enum { NEVER_REACHED = -1 };
 /* Travel of one kind of vehicle: shortest driving time between all sites. */
 struct driving {
     const double *speed_kmh; /* by surface */
+    const double *road_kmh;  /* [road] 0: cannot pass */
     const int64_t *ms;       /* [site][site], NEVER_REACHED where no road leads */
 };
 
@@ -45,16 +47,18 @@ struct area {
 };
 
 struct area *area_new(const struct scenario *s, struct arena *arena);
-struct driving driving_new(const struct area *a, const double speed_kmh[SURFACES], struct arena *arena);
+/* In a month, 0 is January. */
+struct driving driving_new(const struct area *a, const double speed_kmh[SURFACES], int month,
+                           struct arena *arena);
 
 double point_distance_m(const struct area *a, const struct point *p, const struct point *q);
 double location_distance_m(const struct area *a, const struct location *from, const struct location *to);
 struct location location_at(const struct area *a, int site);
 /* In the site's extent: u and v in (0,1). */
 struct location location_in(const struct area *a, int site, double u, double v);
-/* `along_m` from `from` on the straight line to `to`, a road of `length_m`. */
-struct location location_between(const struct area *a, int from, int to, int surface, double along_m,
-                                 double length_m);
+/* `along_m` from `from` on the straight line to `to`, a road of `length_m`; its surface and number are left to be
+ * filled in. */
+struct location location_between(const struct area *a, int from, int to, double along_m, double length_m);
 
 int64_t travel_by_air_ms(const struct area *a, double speed_kmh, const struct location *from,
                          const struct location *to);

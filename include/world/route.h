@@ -8,8 +8,8 @@
 
 #define CELL_MS DAYS(28) /* luck is dealt in cells of four weeks */
 
-struct stretch_of_road { /* a part of a route, in the direction of travel */
-    int from, to, surface;
+struct stretch_of_road {         /* a part of a route, in the direction of travel */
+    int from, to, surface, road; /* -1: straight, where there are no roads */
     double start_m, length_m, threat;
 };
 

@@ -22,7 +22,9 @@ struct world {
     const struct scenario *scenario;
     struct arena *arena;
     struct area *area;
-    const struct driving *driving; /* [asset] */
+    int seasons; /* of the roads, in the order in which they come */
+    int season_of_month[12];
+    const struct driving *driving; /* [season][asset] */
     const struct route *route;     /* [patrol] */
     int days;                      /* the run's, and the follow-up */
     const uint8_t *month;          /* [day] since the start, 0 is January */
@@ -34,6 +36,15 @@ struct world {
 struct world *world_new(const struct scenario *s);
 /* 0 is January; after the run and the follow-up it stays as it was. */
 int world_month(const struct world *w, int64_t at_ms);
+static inline int world_season(const struct world *w, int64_t at_ms)
+{
+    return w->seasons > 1 ? w->season_of_month[world_month(w, at_ms)] : 0;
+}
+static inline const struct driving *world_driving(const struct world *w, int season, int asset)
+{
+    return &w->driving[season * w->scenario->assets.n + asset];
+}
+
 void world_free(struct world *w); /* NULL is allowed */
 
 #endif

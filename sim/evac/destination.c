@@ -28,7 +28,7 @@ int64_t destination_way_ms(const struct trial *t, int fleet, const struct reques
 {
     const struct asset *a = t->fleet[fleet].asset;
     if (a->kind == AMBULANCE || t->world->area->given_ms)
-        return fleet_travel_ms(t, fleet, &r->place, &t->hospital[facility].place);
+        return fleet_travel_ms(t, fleet, r->season, &r->place, &t->hospital[facility].place);
     return travel_ms_of(r->air_m[facility], a->speed_kmh);
 }
 
@@ -36,9 +36,10 @@ int64_t destination_way_ms(const struct trial *t, int fleet, const struct reques
 static bool gets_home(const struct trial *t, int fleet, const struct request *r, int facility, int64_t way_ms)
 {
     const struct fleet *f = &t->fleet[fleet];
-    if (f->back_ms[facility] == NEVER_REACHED)
+    if (back_ms(t, fleet, r, facility) == NEVER_REACHED)
         return false;
-    return f->range_ms == INT64_MAX || r->reach_ms[fleet] + way_ms + f->back_ms[facility] <= f->range_ms;
+    return f->range_ms == INT64_MAX ||
+           r->reach_ms[fleet] + way_ms + back_ms(t, fleet, r, facility) <= f->range_ms;
 }
 
 /* Fixed wing needs an airstrip at both ends. */

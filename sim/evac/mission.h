@@ -21,6 +21,7 @@ struct request {
     struct location place;
     bool open;         /* in the list of open requests */
     enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
+    int season;        /* of the roads, in which its ways are reckoned */
     int64_t *reach_ms; /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
     double *air_m;     /* [facility] in a straight line from the place */
 };
@@ -45,7 +46,7 @@ struct fleet {
     int *idle_unit;                              /* their numbers; the last is sent first */
     int64_t notice_ms[2], load_ms, load_each_ms; /* means by day and night; for policies */
     int64_t range_ms;                            /* INT64_MAX: no limit */
-    int64_t *back_ms;                            /* [facility] from there home */
+    int64_t *back_ms;                            /* [season][facility] from there home */
 };
 
 /* A facility at work. */
@@ -135,6 +136,12 @@ int64_t within_horizon_ms(const struct trial *t, int64_t from_ms, int64_t to_ms)
 
 /* A duration of the distribution, by its name. */
 int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, uint64_t entity, int ordinal);
+
+/* From a facility home, after a journey for this request. */
+static inline int64_t back_ms(const struct trial *t, int fleet, const struct request *r, int facility)
+{
+    return t->fleet[fleet].back_ms[r->season * t->hospitals + facility];
+}
 
 /* Resources by number, as in the frame. */
 enum { BAYS, TABLES, BEDS, FACILITY_RESOURCES };

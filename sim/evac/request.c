@@ -38,17 +38,38 @@ struct request request_of(const struct trial *t, const struct location *place, i
 
 static void find_reach(struct trial *t, struct request *r)
 {
-    r->air_m = arena_take(t->arena, (size_t)t->hospitals, sizeof *r->air_m);
+    if (!r->air_m)
+        r->air_m = arena_take(t->arena, (size_t)t->hospitals, sizeof *r->air_m);
     for (int i = 0; i < t->hospitals; i++)
         r->air_m[i] = location_distance_m(t->world->area, &r->place, &t->hospital[i].place);
-    r->reach_ms = arena_take(t->arena, (size_t)t->fleets, sizeof *r->reach_ms);
+    if (!r->reach_ms)
+        r->reach_ms = arena_take(t->arena, (size_t)t->fleets, sizeof *r->reach_ms);
     for (int f = 0; f < t->fleets; f++) {
         r->reach_ms[f] = NEVER_REACHED;
         if (serves(t->fleet[f].asset, r))
-            r->reach_ms[f] = fleet_travel_ms(t, f, &t->fleet[f].home, &r->place);
+            r->reach_ms[f] = fleet_travel_ms(t, f, r->season, &t->fleet[f].home, &r->place);
         if (r->reach_ms[f] != NEVER_REACHED && !destination_exists(t, f, r))
             r->reach_ms[f] = NEVER_REACHED;
     }
+}
+
+/* Somebody is still on a journey for it, and will go on by the ways reckoned. */
+static bool on_the_way(const struct trial *t, const struct request *r)
+{
+    for (int i = 0; i < t->units; i++)
+        if (t->unit[i].state != AT_HOME && t->unit[i].request == r)
+            return true;
+    return false;
+}
+
+/* A request that lasts is reckoned again when the roads have changed. */
+static void reckon_ways(struct trial *t, struct request *r)
+{
+    int season = world_season(t->world, agenda_now(t->agenda));
+    if (r->reach_ms && (r->season == season || on_the_way(t, r)))
+        return;
+    r->season = season;
+    find_reach(t, r);
 }
 
 /* --- who may go now ------------------------------------------------------------- */
@@ -219,6 +240,8 @@ void dispatch_reviewed(struct trial *t, int unused)
         return;
     }
     t->reviewing = true;
+    for (int i = 0; i < t->opens && t->world->seasons > 1; i++)
+        reckon_ways(t, t->open[i]);
     int64_t later;
     do {
         t->review_again = false;
@@ -231,6 +254,16 @@ void dispatch_reviewed(struct trial *t, int unused)
     for (int i = 0; i < t->opens; i++)
         update_cause(t, t->open[i], later != INT64_MAX);
     book_review(t, later);
+}
+
+void roads_changed(struct trial *t, int day)
+{
+    int season = world_season(t->world, DAYS(day)), next = day + 1;
+    dispatch_reviewed(t, 0);
+    while (next < t->world->days && world_season(t->world, DAYS(next)) == season)
+        next++;
+    if (next < t->world->days)
+        agenda_book(t->agenda, DAYS(next - day), roads_changed, next, NULL);
 }
 
 static void hand_outside(struct trial *t, struct request *r)
@@ -246,8 +279,7 @@ void request_opened(struct trial *t, struct request *r)
     int64_t later = INT64_MAX;
     if (!r->waiting.count)
         return;
-    if (!r->reach_ms)
-        find_reach(t, r);
+    reckon_ways(t, r);
     serve(t, r, &later);
     if (!r->waiting.count)
         return;

@@ -14,6 +14,9 @@ void request_opened(struct trial *t, struct request *r);
 /* Something is free again, or may move again: all open requests are looked at. */
 void dispatch_reviewed(struct trial *t, int unused);
 
+/* A day on which a season of the roads begins; books itself for the next. */
+void roads_changed(struct trial *t, int day);
+
 /* How long whoever decides takes, here and now. */
 int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name);
 

@@ -64,9 +64,11 @@ static void set_up_hospitals(struct trial *t)
 static void find_ways_home(struct trial *t)
 {
     for (int f = 0; f < t->fleets; f++) {
-        t->fleet[f].back_ms = must_alloc((size_t)t->hospitals, sizeof *t->fleet[f].back_ms);
-        for (int i = 0; i < t->hospitals; i++)
-            t->fleet[f].back_ms[i] = fleet_travel_ms(t, f, &t->hospital[i].place, &t->fleet[f].home);
+        t->fleet[f].back_ms =
+            must_alloc((size_t)(t->hospitals * t->world->seasons), sizeof *t->fleet[f].back_ms);
+        for (int i = 0; i < t->hospitals * t->world->seasons; i++)
+            t->fleet[f].back_ms[i] = fleet_travel_ms(t, f, i / t->hospitals,
+                                                     &t->hospital[i % t->hospitals].place, &t->fleet[f].home);
     }
 }
 
@@ -171,6 +173,8 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
 static void live(struct trial *t)
 {
     cell_began(t, 0);
+    if (t->world->seasons > 1)
+        roads_changed(t, 0);
     agenda_run(t->agenda, t, t->to_ms);
     while (t->open_counted && agenda_step(t->agenda, t, INT64_MAX))
         ;

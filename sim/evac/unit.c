@@ -59,12 +59,12 @@ static const struct asset *asset_of(const struct trial *t, const struct unit *u)
     return t->fleet[u->fleet].asset;
 }
 
-int64_t fleet_travel_ms(const struct trial *t, int fleet, const struct location *from,
+int64_t fleet_travel_ms(const struct trial *t, int fleet, int season, const struct location *from,
                         const struct location *to)
 {
     const struct asset *a = t->fleet[fleet].asset;
     if (a->kind == AMBULANCE)
-        return travel_by_road_ms(t->world->area, &t->world->driving[fleet], from, to);
+        return travel_by_road_ms(t->world->area, world_driving(t->world, season, fleet), from, to);
     return travel_by_air_ms(t->world->area, a->speed_kmh, from, to);
 }
 
@@ -183,7 +183,7 @@ static void unit_unloaded(struct trial *t, int number)
         casualty_step(t, c, HANDED_IN);
         hospital_admitted(t, c, facility);
     }
-    unit_turned_home(t, number, t->fleet[u->fleet].back_ms[facility]);
+    unit_turned_home(t, number, back_ms(t, u->fleet, u->request, facility));
 }
 
 static void unit_at_facility(struct trial *t, int number)

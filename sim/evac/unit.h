@@ -5,7 +5,8 @@
 
 #include "mission.h"
 
-int64_t fleet_travel_ms(const struct trial *t, int fleet, const struct location *from,
+/* In a season of the roads. */
+int64_t fleet_travel_ms(const struct trial *t, int fleet, int season, const struct location *from,
                         const struct location *to);
 
 /* Does weather keep the fleet on the ground? And, for such a fleet, when it may fly between home and this site. */

@@ -48,6 +48,20 @@ static const struct field road_fields[] = {
     { "threat", AT(struct road, threat), "1", .least = 0, .most = 1e6,
       .help = "Factor on every rate of attack on patrols here.",
       SHOWN("roads.lane.threat=4") },
+    { "closed", AT(struct road, closed), "false",
+      .help = "Closed to the evacuation only: patrols keep driving, and are attacked as before.",
+      SHOWN("roads.lane.closed=true") },
+    { "wet", AT(struct road, wet), "none", .help = "The months in which it is slow: jun-sep, or [apr-may, oct].",
+      SHOWN("roads.lane.wet=jun") },
+    { "wet_speed", AT(struct road, wet_speed), "0.4", .least = 0.01, .most = 1,
+      .help = "Factor on the speed of ground evacuation in those months.", .source = JUDGEMENT,
+      SHOWN("roads.highway.wet_speed=0.05") },
+    { "cut_in", AT(struct road, cut_in), "none",
+      .help = "The months in which ground evacuation cannot pass at all.",
+      SHOWN("roads.lane.cut_in=jun") },
+    { "clearing", AT(struct road, clearing), "1", .least = 0.01, .most = 1,
+      .help = "Factor on the speed of ground evacuation that moves behind those who search the road for devices.",
+      SHOWN("roads.lane.clearing=0.1") },
     { 0 }
 };
 const struct record road_record = { "road", "A road between two sites.", sizeof(struct road), road_fields };

@@ -49,7 +49,7 @@ double location_distance_m(const struct area *a, const struct location *from, co
 
 struct location location_at(const struct area *a, int site)
 {
-    return (struct location){.point = a->site[site], .site = site, .from = -1, .to = -1};
+    return (struct location){.point = a->site[site], .site = site, .from = -1, .to = -1, .road = -1};
 }
 
 struct location location_in(const struct area *a, int site, double u, double v)
@@ -70,8 +70,7 @@ struct location location_in(const struct area *a, int site, double u, double v)
     return l;
 }
 
-struct location location_between(const struct area *a, int from, int to, int surface, double along_m,
-                                 double length_m)
+struct location location_between(const struct area *a, int from, int to, double along_m, double length_m)
 {
     double share = length_m > 0 ? along_m / length_m : 0;
     const struct point *p = &a->site[from], *q = &a->site[to];
@@ -85,7 +84,8 @@ struct location location_between(const struct area *a, int from, int to, int sur
                              .site = share < 0.5 ? from : to,
                              .from = from,
                              .to = to,
-                             .surface = surface,
+                             .surface = TRACK,
+                             .road = -1,
                              .along_m = along_m,
                              .length_m = length_m};
 }
@@ -136,7 +136,7 @@ static int64_t drive_out_ms(const struct area *a, const struct driving *d, int s
     const int64_t *row = d->ms + (size_t)site * (size_t)a->scenario->sites.n;
     if (to->from < 0)
         return sum_of(row[to->site], travel_ms_of(to->off_m, d->speed_kmh[TRACK]));
-    double speed = d->speed_kmh[to->surface];
+    double speed = to->road < 0 ? d->speed_kmh[to->surface] : d->road_kmh[to->road];
     return sooner(sum_of(row[to->from], travel_ms_of(to->along_m, speed)),
                   sum_of(row[to->to], travel_ms_of(to->length_m - to->along_m, speed)));
 }

@@ -90,6 +90,7 @@ static void lay_way(const struct area *a, const struct search *q, int end, struc
     add_part(p, (struct stretch_of_road){.from = before,
                                          .to = end,
                                          .surface = r->surface,
+                                         .road = road,
                                          .length_m = road_metres(a, r),
                                          .threat = r->threat});
 }
@@ -99,6 +100,7 @@ static void lay_straight(const struct area *a, int from, int to, struct parts *p
     add_part(p, (struct stretch_of_road){.from = from,
                                          .to = to,
                                          .surface = TRACK,
+                                         .road = -1,
                                          .length_m = point_distance_m(a, &a->site[from], &a->site[to]),
                                          .threat = 1});
 }

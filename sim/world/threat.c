@@ -63,8 +63,12 @@ static struct location place_of(const struct world *w, const struct source *s, c
 {
     if (s->patrol < 0)
         return location_in(w->area, s->site, u[2], u[3]);
-    return location_between(w->area, c->part->from, c->part->to, c->part->surface,
-                            c->along_m - c->part->start_m, c->part->length_m);
+    const struct stretch_of_road *part = c->part;
+    struct location place =
+        location_between(w->area, part->from, part->to, c->along_m - part->start_m, part->length_m);
+    place.surface = part->surface;
+    place.road = part->road;
+    return place;
 }
 
 /* A source at work in a cell. */

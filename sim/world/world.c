@@ -94,22 +94,59 @@ static const uint8_t *months_of_the_run(const struct scenario *s, struct arena *
     return month;
 }
 
+static bool roads_alike(const struct scenario *s, int month, int other)
+{
+    for (int i = 0; i < s->roads.n; i++) {
+        unsigned wet = s->roads.at[i].wet.set, cut = s->roads.at[i].cut_in.set;
+        if (((wet >> month ^ wet >> other) | (cut >> month ^ cut >> other)) & 1)
+            return false;
+    }
+    return true;
+}
+
+/* Months in which all roads are alike are one season; `first` learns a month of each. */
+static void list_seasons(struct world *w, int first[12])
+{
+    unsigned seen = 0;
+    for (int day = 0; day < w->days; day++) {
+        int month = w->month[day], season = 0;
+        if (seen >> month & 1)
+            continue;
+        while (season < w->seasons && !roads_alike(w->scenario, first[season], month))
+            season++;
+        if (season == w->seasons)
+            first[w->seasons++] = month;
+        w->season_of_month[month] = season;
+        seen |= 1u << month;
+    }
+}
+
+static void lay_driving(struct world *w)
+{
+    const struct assets *assets = &w->scenario->assets;
+    int first[12];
+    list_seasons(w, first);
+    struct driving *driving = arena_take(w->arena, (size_t)(w->seasons * assets->n), sizeof *driving);
+    for (int season = 0; season < w->seasons; season++)
+        for (int i = 0; i < assets->n; i++)
+            if (assets->at[i].kind == AMBULANCE)
+                driving[season * assets->n + i] =
+                    driving_new(w->area, assets->at[i].on_surface_kmh, first[season], w->arena);
+    w->driving = driving;
+}
+
 struct world *world_new(const struct scenario *s)
 {
     struct world *w = must_alloc(1, sizeof *w);
     w->scenario = s;
     w->arena = arena_new();
     w->area = area_new(s, w->arena);
-    struct driving *driving = arena_take(w->arena, (size_t)s->assets.n, sizeof *driving);
-    for (int i = 0; i < s->assets.n; i++)
-        if (s->assets.at[i].kind == AMBULANCE)
-            driving[i] = driving_new(w->area, s->assets.at[i].on_surface_kmh, w->arena);
-    w->driving = driving;
     struct route *route = arena_take(w->arena, (size_t)s->patrols.n, sizeof *route);
     for (int i = 0; i < s->patrols.n; i++)
         route[i] = route_of(w->area, &s->patrols.at[i], w->arena);
     w->route = route;
     w->month = months_of_the_run(s, w->arena, &w->days);
+    lay_driving(w);
     w->closing = weather_of(s, w->arena);
     list_sources(w);
     return w;
