@@ -303,6 +303,13 @@ struct surgical_team { /* so many teams alike, at one facility with `teams: list
     struct cost cost;
 };
 
+/* How sure we are of the value of a key; see scenario/belief.h. Of factor and value one is "". */
+struct belief {
+    const char *id;
+    const char *key;            /* "alert.delay" */
+    const char *factor, *value; /* distributions, as written */
+};
+
 /* Collections: struct sites { int n; struct site *at; } and so on. */
 #define COLLECTION(name, type)                                                                               \
     struct name {                                                                                            \
@@ -322,6 +329,7 @@ COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
 COLLECTION(goals, goal);
+COLLECTION(beliefs, belief);
 
 struct scenario {
     const char *name, *about;
@@ -345,6 +353,7 @@ struct scenario {
     struct facilities facilities;
     struct surgical_teams surgical_teams;
     struct goals goals;
+    struct beliefs beliefs;
 
     struct arena *arena;
     const char *file; /* as the user named it */

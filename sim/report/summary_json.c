@@ -5,6 +5,7 @@
 #include "json.h"
 #include "reading.h"
 #include "report/report.h"
+#include "scenario/belief.h"
 #include "warning.h"
 
 enum { SUMMARY_VERSION = 1 };
@@ -137,6 +138,24 @@ static json_t *goals(const struct results *r)
     return list;
 }
 
+/* A run draws from none of them: it says what it took as known, and how far off that may be. */
+static json_t *beliefs(const struct scenario *s)
+{
+    struct arena *a = arena_new();
+    json_t *list = json_array();
+    for (int i = 0; i < s->beliefs.n; i++) {
+        const struct belief *b = &s->beliefs.at[i];
+        json_t *row = json_object();
+        json_text(row, "belief", b->id);
+        json_text(row, "key", b->key);
+        json_text(row, "low", belief_setting(s, b, 0.05, a));
+        json_text(row, "high", belief_setting(s, b, 0.95, a));
+        json_row(list, row);
+    }
+    arena_free(a);
+    return list;
+}
+
 static json_t *warnings(const struct results *r)
 {
     json_t *list = json_array();
@@ -162,6 +181,8 @@ void report_summary_json(const struct results *r, FILE *to)
     json_figure(all, "interval_level", LEVEL, 2);
     json_child(all, "warnings", warnings(r));
     json_child(all, "goals", goals(r));
+    if (r->scenario->beliefs.n)
+        json_child(all, "beliefs_held_still", beliefs(r->scenario));
     json_child(all, "shares_in_time", shares(t));
     json_child(all, "times", times(t));
     json_child(all, "worst_sector", worst_sector(r));

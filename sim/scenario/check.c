@@ -102,4 +102,5 @@ void check_scenario(struct reader *r, const struct scenario *s)
     check_injuries(r, s);
     check_means(r, s);
     check_goals(r, s);
+    check_beliefs(r, s);
 }

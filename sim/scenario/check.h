@@ -16,6 +16,7 @@ void check_threats(struct reader *r, const struct scenario *s);
 void check_injuries(struct reader *r, const struct scenario *s);
 void check_means(struct reader *r, const struct scenario *s);
 void check_goals(struct reader *r, const struct scenario *s);
+void check_beliefs(struct reader *r, const struct scenario *s);
 
 /* The straight line between two sites, km: good enough to judge by. */
 double rough_km(const struct scenario *s, int from, int to);

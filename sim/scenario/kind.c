@@ -57,6 +57,11 @@ bool is_scalar(struct reader *r, const struct field *f, const struct node *n)
     return false;
 }
 
+double quantity_most(enum dimension d)
+{
+    return most_of[d];
+}
+
 bool within(struct reader *r, const struct field *f, const struct node *n, enum dimension d, double value)
 {
     double least = f->least, most = f->least < f->most ? f->most : most_of[d];

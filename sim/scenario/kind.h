@@ -54,6 +54,9 @@ bool is_scalar(struct reader *r, const struct field *f, const struct node *n);
 /* A number within the limits of the row and of its dimension; notes it when not. */
 bool within(struct reader *r, const struct field *f, const struct node *n, enum dimension d, double value);
 
+/* The most that a quantity may be where its row sets no limit. */
+double quantity_most(enum dimension d);
+
 /* The nth id of a collection, and an id's number in the merged tree or -1. */
 const char *id_at(const struct scenario *s, const char *collection, int index);
 int id_count(const struct reader *r, const char *collection);

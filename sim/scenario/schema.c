@@ -85,6 +85,7 @@ static const struct field fields[] = {
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
     { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },
+    { "beliefs", AS(struct scenario, beliefs, MAP), .record = &belief_record },
     { 0 }
 };
 // clang-format on

@@ -12,7 +12,8 @@ extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;
 extern const struct record alert_record, authority_record, decision_record, dispatch_record;
 extern const struct record asset_record, facility_record, surgical_team_record;
-extern const struct record goal_record; /* schema_goal.c */
+extern const struct record goal_record;   /* schema_goal.c */
+extern const struct record belief_record; /* schema_belief.c */
 
 /* NULL-terminated, as their enums. */
 extern const char *const triage_words[], *const affiliation_words[], *const queue_words[];
@@ -23,6 +24,7 @@ extern const char *const triage_words[], *const affiliation_words[], *const queu
 #define CLOCK_FIT "judgement; calibrated with the injury clock to Kotwal 2016, JAMA Surg 151:15"
 #define JUDGEMENT "judgement"
 
+extern const struct record belief_record; /* schema_belief.c */
 /* What a test sets in tests/shown.yaml to see that the key matters. */
 #define SHOWN(setting) .shown_in = "tests/shown.yaml", .shown_by = (setting)
 
