@@ -55,17 +55,21 @@ struct casualty {
     enum wait wait;                 /* what it waits for since `wait_since` */
     int64_t wait_since, tracked_ms; /* tracked: since wounding, until closed or all milestones were reached */
 
-    int facility;      /* where it is or was last, or -1 */
-    int means;         /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
-    int sortie, legs;  /* the journey it is on or was on last, or -1; how many so far */
-    int team;          /* that operates on it, or -1 */
-    bool in_bed;       /* holds a bed of its facility */
-    struct line *line; /* the line it stands in, or NULL */
+    int facility;        /* where it is or was last, or -1 */
+    int means;           /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
+    int sortie, legs;    /* the journey it is on or was on last, or -1; how many so far */
+    int team;            /* that operates on it, or -1 */
+    bool in_bed, in_icu; /* holds a bed of its facility, or one of intensive care */
+    int64_t there_ms;    /* since when it has had a bed there */
+    int transfer_need;   /* enum need: what its transfer is for */
+    bool promised_icu;   /* the bed kept for it is one of intensive care */
+    int promised;        /* the facility that keeps a bed for its transfer, or -1 */
+    struct line *line;   /* the line it stands in, or NULL */
     int64_t ends_ms,
         left_ms; /* when its time in a bay or on a table ends; what is left of it when interrupted, or -1 */
     int64_t control_ms, control_left_ms; /* the same of the time until its bleeding is controlled */
     struct casualty *ahead, *behind;
-    struct booking next, death, aid, blood, care;
+    struct booking next, death, aid, blood, care, icu;
 };
 
 /* A journey of an asset: one row of sorties.csv. */

@@ -65,6 +65,7 @@ enum wait {
     WAIT_BAY_FULL,          /* resuscitation: waiting for a bay */
     WAIT_IN_BAY,            /* resuscitation: being treated */
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
+    WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */
     WAIT_TRANSFER_BUSY,     /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
@@ -79,6 +80,7 @@ enum wait {
     WAIT_NO_TEAM,    /* surgery: a table is free, but no team */
     WAIT_ON_TABLE,   /* surgery: being operated on */
     WAIT_BED_FULL,   /* recovery: no bed free */
+    WAIT_ICU_FULL,   /* recovery: on the ward for want of an intensive care bed */
     WAIT_IN_BED,     /* recovery */
     WAITS
 };

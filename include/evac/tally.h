@@ -23,7 +23,8 @@ struct group {
     const char *dimension, *name;
 };
 
-/* A resource whose use is recorded: "bays", "tables", "beds" of a facility, "asset" of a fleet, "teams" of surgeons. */
+/* A resource whose use is recorded: "bays", "tables", "beds" of a facility, "asset" of a fleet, "teams" of surgeons, "icu" of those
+ * facilities that count it. */
 struct resource {
     const char *kind, *name;
     int capacity; /* UNLIMITED allowed */
@@ -37,9 +38,10 @@ struct frame {
     struct occupancy_window window;
     int groups, resources, sectors;
     const struct group *group;
-    const struct resource
-        *resource; /* bays, tables and beds of each facility in turn, then the fleets, then the teams */
+    const struct resource *
+        resource; /* bays, tables and beds of each facility in turn, then the fleets, then the teams, then ICUs */
     int first_team;
+    const int *icu_resource;   /* [facility], -1: not counted */
     const char *const *sector; /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */

@@ -176,6 +176,9 @@ struct class
     double operated;           /* probability that an operation is needed */
     double walks;              /* probability of walking: takes a seat, not a litter */
     struct dist operation;     /* time on the table */
+    double icu, ventilated;    /* probability of needing intensive care, and a ventilator in it */
+    struct dist icu_stay;      /* from the first bed, for so long */
+    double no_icu_risk;        /* factor on def_risk when it was needed and not to be had */
     struct dist stay;          /* time in a bed until discharge, from when the bed is taken */
     bool duty; /* returned to duty at discharge wherever that is: definitive care is not needed */
 };
@@ -255,6 +258,7 @@ struct planned {
     struct dist time;          /* each on the table */
 };
 
+enum when_full { TAKE, DIVERT };
 enum teams { TEAM_A_TABLE, TEAMS_LISTED };
 struct facility {
     const char *id;
@@ -266,12 +270,16 @@ struct facility {
     int teams;                 /* enum teams: one with each table at all hours, or those of surgical_teams */
     struct planned planned;
     int beds;
-    bool blood;               /* resuscitation is with blood (dcr), else without (efc) */
-    bool definitive;          /* gives definitive care */
-    int queue;                /* enum queue, for bays, tables and beds */
-    int divert_at;            /* passed over when so many wait for a table, unless all are full */
-    struct dist onward_after; /* care here done to fit for onward transfer */
-    struct cost cost;         /* used: each hour a table is */
+    int icu;                      /* intensive care beds beside them; UNLIMITED: given in any of `beds` */
+    int64_t hold_ms;              /* the longest stay; 0: no limit */
+    int when_full;                /* enum when_full */
+    bool blood;                   /* resuscitation is with blood (dcr), else without (efc) */
+    bool definitive;              /* gives definitive care */
+    int queue;                    /* enum queue, for bays, tables and beds */
+    int divert_at;                /* passed over when so many wait for a table, unless all are full */
+    struct dist ventilated_after; /* the same for those on a ventilator; 0: the same */
+    struct dist onward_after;     /* care here done to fit for onward transfer */
+    struct cost cost;             /* used: each hour a table is */
 };
 
 /* What must hold, fixed before anything is run. */

@@ -19,8 +19,9 @@ struct injury {
     double tolerance, spent; /* E, and L up to `since_ms` */
     double slowed;           /* factor in force */
     int64_t since_ms;
-    int care;   /* highest enum care in force, or NO_CARE */
-    bool blood; /* dcr has been in force: an operation is with blood */
+    int care;    /* highest enum care in force, or NO_CARE */
+    bool no_icu; /* intensive care is needed, and not to be had */
+    bool blood;  /* dcr has been in force: an operation is with blood */
 };
 
 struct injury injury_of(const struct class *c, double tolerance);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "hospital.h"
+#include "regulation.h"
 #include "unit.h"
 
 #define IN(state) (1u << (state))
@@ -36,6 +37,8 @@ static const struct {
                                                          FOR_BED,      MOMENTS,        WAIT_BED_FULL,         "waits for a bed" },
     [PUT_TO_BED]       = { IN(ADMITTED) | IN(IN_BAY) | IN(ON_TABLE) | IN(FOR_BED),
                                                          IN_BED,       M_BED,          WAIT_IN_BED,           "is in a bed" },
+    [TAKEN_TO_ICU]     = { IN(ADMITTED) | IN(IN_BAY) | IN(ON_TABLE) | IN(FOR_BED) | IN(IN_BED),
+                                                         IN_BED,       M_BED,          WAIT_IN_BED,           "is in intensive care" },
     [HELD_FOR_TRANSFER]= { IN(ADMITTED) | IN(IN_BAY) | IN(FOR_BED) | IN(IN_BED),
                                                          FOR_TRANSFER, MOMENTS,        WAIT_DECISION,         "needs another facility" },
     [REFERRED]         = { IN(FOR_TRANSFER),             AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "may be transferred" },
@@ -166,6 +169,7 @@ static void forget_plans(struct trial *t, struct casualty *c)
     agenda_cancel(t->agenda, &c->aid);
     agenda_cancel(t->agenda, &c->blood);
     agenda_cancel(t->agenda, &c->care);
+    agenda_cancel(t->agenda, &c->icu);
 }
 
 void casualty_left(struct trial *t, struct casualty *c)
@@ -173,6 +177,7 @@ void casualty_left(struct trial *t, struct casualty *c)
     casualty_step(t, c, GONE_OUTSIDE);
     forget_plans(t, c);
     casualty_closed(t, c, OUTSIDE_PROVIDER);
+    regulation_kept(t, c);
     hospital_gave_up_bed(t, c);
 }
 
@@ -244,7 +249,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->counted = now >= t->from_ms && now < t->to_ms;
     c->wait = WAIT_MESSAGE;
     c->wait_since = now;
-    c->facility = c->sortie = c->team = -1;
+    c->facility = c->sortie = c->team = c->promised = -1;
     c->means = NEVER_MOVED;
     c->left_ms = c->control_left_ms = -1;
     memset(c->at, -1, sizeof c->at);

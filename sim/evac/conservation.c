@@ -24,21 +24,25 @@ static void people_add_up(const struct trial *t)
 
 static void places_add_up(const struct trial *t)
 {
-    int bays = 0, tables = 0, beds = 0, used[3] = {0};
+    int bays = 0, tables = 0, beds = 0, icu = 0, used[3] = {0};
     for (int i = 0; i < t->casualties; i++) {
         bays += t->casualty[i]->state == IN_BAY;
         tables += t->casualty[i]->state == ON_TABLE;
         beds += t->casualty[i]->in_bed;
+        icu += t->casualty[i]->in_icu;
+        must(t, !t->casualty[i]->in_bed || !t->casualty[i]->in_icu);
     }
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
         must(t, h->bays_busy <= h->facility->bays && h->tables_busy <= h->facility->tables);
         must(t, h->beds_busy >= 0 && h->beds_busy <= h->facility->beds);
+        must(t, h->icu_busy >= 0 && h->icu_busy <= h->facility->icu);
+        icu -= h->icu_busy;
         used[BAYS] += h->bays_busy;
         used[TABLES] += h->tables_busy - h->list_on;
         used[BEDS] += h->beds_busy;
     }
-    must(t, used[BAYS] == bays && used[TABLES] == tables && used[BEDS] == beds);
+    must(t, used[BAYS] == bays && used[TABLES] == tables && used[BEDS] == beds && !icu);
 }
 
 /* Each team that operates does so on one table. */

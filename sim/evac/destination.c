@@ -1,15 +1,28 @@
 #include "destination.h"
 
+#include "regulation.h"
 #include "surgeons.h"
 #include "unit.h"
 
-static bool offers(const struct hospital *h, enum need need)
+/* 0: no limit. */
+static bool holds_longer(const struct trial *t, int from, int facility)
 {
+    int64_t here_ms = t->hospital[from].facility->hold_ms, there_ms = t->hospital[facility].facility->hold_ms;
+    return here_ms && (!there_ms || there_ms > here_ms);
+}
+
+bool destination_offers(const struct trial *t, int from, int facility, enum need need)
+{
+    const struct hospital *h = &t->hospital[facility];
+    if (facility == from)
+        return false;
     switch (need) {
     case NEED_SURGERY:
         return h->surgical;
     case NEED_DEFINITIVE:
         return h->facility->definitive;
+    case NEED_HOLDING:
+        return holds_longer(t, from, facility);
     default:
         return true;
     }
@@ -59,7 +72,8 @@ static bool within_reach(const struct trial *t, int fleet, int64_t way_ms)
 static int64_t way_to(const struct trial *t, int fleet, const struct request *r, int facility, enum need need)
 {
     const struct hospital *h = &t->hospital[facility];
-    if (facility == r->facility || !offers(h, need) || !can_land(t, fleet, r->place.site, h->facility->site))
+    if (!destination_offers(t, r->facility, facility, need) || (r->to >= 0 && facility != r->to) ||
+        !can_land(t, fleet, r->place.site, h->facility->site))
         return NEVER_REACHED;
     int64_t way_ms = destination_way_ms(t, fleet, r, facility);
     if (way_ms == NEVER_REACHED || !within_reach(t, fleet, way_ms) ||
@@ -99,9 +113,18 @@ static int64_t expected_wait_ms(const struct trial *t, const struct hospital *h)
     return team_wait_ms(t, h) + (h->for_table.count + 1) * t->operation_ms / tables;
 }
 
-/* Facilities whose queue for a table has grown past their limit are passed over, unless all are: then the shortest. */
-static int find(const struct trial *t, int fleet, const struct request *r, enum need need, bool queues,
-                int64_t *cost_ms)
+/* A transfer has its bed promised already; of others it is T1, as seen, who may need intensive care. */
+static bool takes_more(const struct hospital *h, const struct request *r, const struct line *people)
+{
+    if (h->for_table.count >= h->facility->divert_at)
+        return false;
+    return r->facility >= 0 ||
+           !(regulation_full(h, false) || (line_gravest(people) == T1 && regulation_full(h, true)));
+}
+
+/* Facilities that take no more are passed over, unless all do: then the one where fewest wait for a table. */
+static int find(const struct trial *t, int fleet, const struct request *r, const struct line *people,
+                enum need need, bool queues, int64_t *cost_ms)
 {
     int best = -1, shortest = -1;
     int64_t shortest_way = 0;
@@ -116,7 +139,7 @@ static int find(const struct trial *t, int fleet, const struct request *r, enum 
             shortest_way = way_ms;
         }
         int64_t cost = way_ms + (queues ? expected_wait_ms(t, h) : 0);
-        if (h->for_table.count < h->facility->divert_at && cost < *cost_ms) {
+        if (takes_more(h, r, people) && cost < *cost_ms) {
             best = i;
             *cost_ms = cost;
         }
@@ -131,6 +154,7 @@ int destination_find(const struct trial *t, int fleet, const struct request *r, 
                      bool queues, int64_t *cost_ms)
 {
     enum need need = destination_need(t, r, people);
-    int best = find(t, fleet, r, need, queues, cost_ms);
-    return best < 0 && r->facility < 0 ? find(t, fleet, r, NEED_RESUSCITATION, queues, cost_ms) : best;
+    int best = find(t, fleet, r, people, need, queues, cost_ms);
+    return best < 0 && r->facility < 0 ? find(t, fleet, r, people, NEED_RESUSCITATION, queues, cost_ms)
+                                       : best;
 }

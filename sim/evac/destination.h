@@ -8,6 +8,9 @@
 /* What the gravest of these people needs next: where the rules of dispatch seek it, or what a transfer is for. */
 enum need destination_need(const struct trial *t, const struct request *r, const struct line *people);
 
+/* Does another facility than the one they are at give it? */
+bool destination_offers(const struct trial *t, int from, int facility, enum need need);
+
 /* Could this fleet, for which the way out is known, bring the request's people anywhere that helps, and get home? */
 bool destination_exists(const struct trial *t, int fleet, const struct request *r);
 

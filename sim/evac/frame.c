@@ -137,7 +137,8 @@ static void keep_everybody(struct frame *f)
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + s->assets.n + s->surgical_teams.n, n = 0;
+    int count = FACILITY_RESOURCES * s->facilities.n + s->assets.n + s->surgical_teams.n + s->facilities.n,
+        n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
     for (int i = 0; i < s->facilities.n; i++) {
         const struct facility *h = &s->facilities.at[i];
@@ -150,6 +151,14 @@ static void list_resources(struct frame *f)
     f->first_team = n;
     for (int i = 0; i < s->surgical_teams.n; i++)
         list[n++] = (struct resource){"teams", s->surgical_teams.at[i].id, s->surgical_teams.at[i].count};
+    int *icu = arena_take(f->arena, (size_t)s->facilities.n, sizeof *icu);
+    for (int i = 0; i < s->facilities.n; i++) {
+        const struct facility *h = &s->facilities.at[i];
+        icu[i] = h->icu == UNLIMITED ? -1 : n;
+        if (h->icu != UNLIMITED)
+            list[n++] = (struct resource){"icu", h->id, h->icu};
+    }
+    f->icu_resource = icu;
     f->resource = list;
     f->resources = n;
 }

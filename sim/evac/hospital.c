@@ -1,8 +1,10 @@
 #include "hospital.h"
 
 #include "casualty_steps.h"
+#include "icu.h"
 #include "onward.h"
 #include "place.h"
+#include "regulation.h"
 #include "surgeons.h"
 #include "request.h"
 
@@ -10,6 +12,8 @@
 
 void hospital_gave_up_bed(struct trial *t, struct casualty *c)
 {
+    if (c->in_icu)
+        icu_left(t, c);
     if (!c->in_bed)
         return;
     c->in_bed = false;
@@ -19,7 +23,7 @@ void hospital_gave_up_bed(struct trial *t, struct casualty *c)
 void hospital_lends_bed(struct trial *t, struct casualty *c)
 {
     struct hospital *h = hospital_of(t, c);
-    if (c->in_bed || !place_is_free(t, h, BEDS))
+    if (c->in_bed || c->in_icu || !place_is_free(t, h, BEDS))
         return;
     c->in_bed = true;
     place_occupied(t, h, BEDS, +1);
@@ -35,6 +39,7 @@ static int team_of(struct casualty *c)
 
 void hospital_lost(struct trial *t, struct casualty *c, enum casualty_state was)
 {
+    regulation_kept(t, c);
     if (was == IN_BAY)
         place_left(t, hospital_of(t, c), BAYS, NO_TEAM);
     if (was == ON_TABLE)
@@ -47,6 +52,7 @@ void hospital_lost(struct trial *t, struct casualty *c, enum casualty_state was)
 static void discharged(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
+    line_leave(c);
     casualty_step(t, c, SENT_HOME);
     agenda_cancel(t->agenda, &c->death);
     agenda_cancel(t->agenda, &c->care);
@@ -55,12 +61,21 @@ static void discharged(struct trial *t, int number)
     hospital_gave_up_bed(t, c);
 }
 
-/* Until discharge, from when the bed was taken; not before definitive care for those who need it. */
+static void hold_ended(struct trial *t, int number)
+{
+    onward_needed(t, t->casualty[number], NEED_HOLDING);
+}
+
+/* Until discharge, from when the bed was taken, or to the end of the longest stay here; not before definitive care for those who need it. */
 static void expect_discharge(struct trial *t, struct casualty *c)
 {
     int64_t stay_ms = drawn_ms(t, &c->injury.class->stay, DRAW_STAY, c->name, 0);
-    int64_t left_ms = c->at[M_BED] + stay_ms - agenda_now(t->agenda);
-    soon(t, left_ms > 0 ? left_ms : 0, discharged, c->number, &c->next);
+    int64_t now = agenda_now(t->agenda), left_ms = c->at[M_BED] + stay_ms - now;
+    int64_t hold_ms = hospital_of(t, c)->facility->hold_ms, may_ms = c->there_ms + hold_ms - now;
+    if (hold_ms && may_ms < left_ms && onward_possible(t, c, NEED_HOLDING))
+        soon(t, may_ms > 0 ? may_ms : 0, hold_ended, c->number, &c->next);
+    else
+        soon(t, left_ms > 0 ? left_ms : 0, discharged, c->number, &c->next);
 }
 
 static void definitive_care_took_effect(struct trial *t, int number)
@@ -90,6 +105,23 @@ void bed_taken(struct trial *t, int number)
     struct casualty *c = t->casualty[number];
     c->in_bed = true;
     casualty_step(t, c, PUT_TO_BED);
+    hospital_bedded(t, c);
+    if (c->state == IN_BED && icu_needed(t, c) && !icu_entered(t, c))
+        icu_awaited(t, c);
+}
+
+/* Treated: a bed of the kind it needs, or a line for one. */
+static void bed_needed(struct trial *t, struct casualty *c)
+{
+    if (icu_needed(t, c) && icu_entered(t, c))
+        hospital_bedded(t, c);
+    else
+        place_sought(t, c, BEDS);
+}
+
+void hospital_bedded(struct trial *t, struct casualty *c)
+{
+    c->there_ms = agenda_now(t->agenda);
     if (c->injury.class->duty || c->injury.care >= DEF)
         expect_discharge(t, c);
     else if (!hospital_of(t, c)->facility->definitive)
@@ -112,7 +144,7 @@ static void operation_ended(struct trial *t, int number)
     place_served(c);
     casualty_marks(t, c, M_SURGERY_DONE);
     int team = team_of(c);
-    place_sought(t, c, BEDS);
+    bed_needed(t, c);
     place_left(t, h, TABLES, team);
 }
 
@@ -147,7 +179,7 @@ static void went_on(struct trial *t, struct casualty *c)
     bool surgical = hospital_of(t, c)->surgical;
     bool ladder = c->wound.operation || !c->injury.class->duty;
     if (c->at[M_SURGERY] >= 0 || !ladder || c->injury.care >= DCS) {
-        place_sought(t, c, BEDS);
+        bed_needed(t, c);
     } else if (!surgical && onward_possible(t, c, NEED_SURGERY)) {
         onward_needed(t, c, NEED_SURGERY);
     } else if (surgical && c->wound.operation) {
@@ -156,7 +188,7 @@ static void went_on(struct trial *t, struct casualty *c)
         if (surgical && !casualty_treated(t, c, DCS))
             return;
         expect_definitive_care(t, c);
-        place_sought(t, c, BEDS);
+        bed_needed(t, c);
     }
 }
 
@@ -204,13 +236,20 @@ void hospital_reached(struct trial *t, struct casualty *c, int facility)
         casualty_reaches(t, c, SURGICAL_FACILITY);
 }
 
+/* Moved because it could not be held longer: nothing is left to be done but to rest. */
+static bool came_for_a_bed(const struct casualty *c)
+{
+    return c->at[M_BED] >= 0 && c->injury.class->duty && !c->wound.operation;
+}
+
 /* A clinician sees them at the door; those who come for definitive care alone go straight to a bed. */
 void hospital_admitted(struct trial *t, struct casualty *c, int facility)
 {
     const struct facility *f = t->hospital[facility].facility;
-    if (c->injury.care >= DCS) {
+    regulation_kept(t, c);
+    if (c->injury.care >= DCS || came_for_a_bed(c)) {
         expect_definitive_care(t, c);
-        place_sought(t, c, BEDS);
+        bed_needed(t, c);
     } else if (f->bays) {
         casualty_reaches(t, c, FIRST_AID);
         if (casualty_treated(t, c, EFC))

@@ -12,6 +12,9 @@ void hospital_reached(struct trial *t, struct casualty *c, int facility);  /* at
 void hospital_admitted(struct trial *t, struct casualty *c, int facility); /* handed over */
 void stretcher_arrived(struct trial *t, int casualty);
 
+/* It has a bed, here or in intensive care: discharge or a transfer is planned. */
+void hospital_bedded(struct trial *t, struct casualty *c);
+
 /* Holds one who waits for a transfer, if a bed is free. */
 void hospital_lends_bed(struct trial *t, struct casualty *c);
 

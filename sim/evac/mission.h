@@ -11,13 +11,14 @@
 #include "line.h"
 #include "world/world.h"
 
-enum need { NEED_RESUSCITATION, NEED_SURGERY, NEED_DEFINITIVE, NEEDS };
+enum need { NEED_RESUSCITATION, NEED_SURGERY, NEED_DEFINITIVE, NEED_HOLDING, NEEDS };
 
 /* What the casualties of one incident, or of one facility for one need, ask for: to be fetched. */
 struct request {
     struct line waiting;
     int incident, facility; /* an incident's, or a transfer's from a facility; the other is -1 */
     enum need need;         /* of a transfer */
+    int to;                 /* the facility that keeps a bed, or -1: any */
     struct location place;
     bool open;         /* in the list of open requests */
     enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
@@ -56,9 +57,13 @@ struct hospital {
     struct line for_bay, for_table, for_bed;
     struct line in_bay, on_table; /* only where the queue is `preempt` */
     int bays_busy, tables_busy, beds_busy;
-    int first_team, teams;    /* in trial->team; none where teams come with the tables */
-    bool surgical;            /* somebody could be operated on */
-    struct booking roster;    /* a team may begin again */
+    int first_team, teams; /* in trial->team; none where teams come with the tables */
+    bool surgical;         /* somebody could be operated on */
+    struct booking roster; /* a team may begin again */
+    struct line for_icu;   /* on the ward meanwhile */
+    int *in_icu;           /* the casualties there */
+    int icu_busy;
+    int beds_promised, icu_promised; /* to transfers on their way */
     int list_left, list_team; /* cases of today's list not yet begun; who operates on the one that is */
     bool list_on;             /* one of them is on a table */
     int64_t list_ends_ms;     /* no more begin */
@@ -94,6 +99,10 @@ struct trial {
     struct hospital *hospital;
     struct fleet *fleet;
     struct unit *unit;
+    bool regulates;             /* some facility diverts when it is full */
+    struct request **regulated; /* [from][to][need]; NULL: not asked for yet */
+    struct line for_elsewhere;  /* for a bed in another facility */
+    struct booking regulating;
     struct team *team; /* of each hospital in turn */
     struct use *use;   /* [resource] */
 

@@ -1,4 +1,4 @@
-/* onward.h -- from one facility to another: for surgery, and for definitive care.
+/* onward.h -- from one facility to another: for surgery, for definitive care, and to be held longer.
  */
 #ifndef EVAC_ONWARD_H
 #define EVAC_ONWARD_H
@@ -10,6 +10,9 @@ bool onward_possible(const struct trial *t, const struct casualty *c, enum need 
 
 /* To be transferred as soon as that is decided; holds a bed meanwhile if one is free. */
 void onward_needed(struct trial *t, struct casualty *c, enum need need);
+
+/* It may go, as one of the request's. */
+void onward_referred(struct trial *t, struct casualty *c, struct request *r);
 
 /* In a bed, operated on: to be transferred for definitive care once fit to travel. */
 void onward_planned(struct trial *t, struct casualty *c);

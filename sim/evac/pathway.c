@@ -39,6 +39,7 @@ const struct wait_word waits[WAITS] = {
     [WAIT_BAY_FULL]           = { PHASE_RESUSCITATION, "bay full",      "No resuscitation bay is free." },
     [WAIT_IN_BAY]             = { PHASE_RESUSCITATION, "treatment",     "Being resuscitated." },
     [WAIT_TRANSFER_DECISION]  = { PHASE_TRANSFER,      "decision",      "The transfer to another facility is being decided." },
+    [WAIT_TRANSFER_NO_BED]    = { PHASE_TRANSFER,      "no bed",        "Every facility that could take the transfer is full." },
     [WAIT_TRANSFER_BUSY]      = { PHASE_TRANSFER,      "asset busy",    "All assets that could transfer are on other journeys." },
     [WAIT_TRANSFER_DARK]      = { PHASE_TRANSFER,      "dark",          "The assets free for a transfer may not move in the dark." },
     [WAIT_TRANSFER_HOURS]     = { PHASE_TRANSFER,      "out of hours",  "The assets free for a transfer are outside their hours." },
@@ -53,6 +54,7 @@ const struct wait_word waits[WAITS] = {
     [WAIT_NO_TEAM]            = { PHASE_SURGERY,       "no team",       "A table is free, but every surgical team operates, rests or is out of its hours." },
     [WAIT_ON_TABLE]           = { PHASE_SURGERY,       "operation",     "Being operated on." },
     [WAIT_BED_FULL]           = { PHASE_RECOVERY,      "bed full",      "No bed is free." },
+    [WAIT_ICU_FULL]           = { PHASE_RECOVERY,      "icu full",      "On the ward: no intensive care bed is free." },
     [WAIT_IN_BED]             = { PHASE_RECOVERY,      "in bed",        "In a bed." },
 };
 

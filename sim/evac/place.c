@@ -1,7 +1,9 @@
 #include "place.h"
 
 #include "casualty_steps.h"
+#include "icu.h"
 #include "planned.h"
+#include "regulation.h"
 #include "surgeons.h"
 
 struct kind_of_place {
@@ -169,6 +171,13 @@ static void serve_line(struct trial *t, struct hospital *h, int place)
     }
 }
 
+static void ward_bed_left(struct trial *t, struct hospital *h)
+{
+    if (h->icu_busy)
+        icu_stepped_down(t, h);
+    regulation_reviewed(t);
+}
+
 void table_looked_at(struct trial *t, struct hospital *h)
 {
     serve_line(t, h, TABLES);
@@ -180,6 +189,8 @@ void place_left(struct trial *t, struct hospital *h, int place, int team)
 {
     place_occupied(t, h, place, -1);
     surgeons_ended(t, team);
+    if (place == BEDS)
+        ward_bed_left(t, h);
     if (place == TABLES)
         table_looked_at(t, h);
     else

@@ -32,6 +32,7 @@ struct request request_of(const struct trial *t, const struct location *place, i
     return (struct request){.incident = incident,
                             .facility = facility,
                             .need = need,
+                            .to = -1,
                             .place = *place,
                             .waiting.fifo = t->scenario->dispatch.queue == FIFO};
 }
@@ -70,6 +71,15 @@ static void reckon_ways(struct trial *t, struct request *r)
         return;
     r->season = season;
     find_reach(t, r);
+}
+
+bool request_reachable(struct trial *t, struct request *r)
+{
+    reckon_ways(t, r);
+    for (int f = 0; f < t->fleets; f++)
+        if (r->reach_ms[f] != NEVER_REACHED)
+            return true;
+    return false;
 }
 
 /* --- who may go now ------------------------------------------------------------- */

@@ -8,6 +8,9 @@
 struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
                           enum need need);
 
+/* Could any fleet ever serve it? */
+bool request_reachable(struct trial *t, struct request *r);
+
 /* Someone has joined its line. Whatever can be sent now is sent. */
 void request_opened(struct trial *t, struct request *r);
 

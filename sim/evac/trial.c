@@ -5,10 +5,12 @@
 
 #include "base/die.h"
 #include "conservation.h"
+#include "icu.h"
 #include "incident.h"
 #include "mission.h"
 #include "record.h"
 #include "planned.h"
+#include "regulation.h"
 #include "request.h"
 #include "surgeons.h"
 #include "totals.h"
@@ -98,6 +100,8 @@ struct trial *trial_new(const struct frame *f)
     set_up_fleets(t);
     set_up_hospitals(t);
     surgeons_set_up(t);
+    icu_set_up(t);
+    regulation_set_up(t);
     find_ways_home(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);
@@ -112,8 +116,10 @@ void trial_free(struct trial *t)
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);
     }
-    void *owned[] = {t->team,    t->fleet,    t->unit,   t->hospital, t->use, t->incident,
-                     t->request, t->casualty, t->sortie, t->stretch,  t->open};
+    for (int i = 0; i < t->hospitals; i++)
+        free(t->hospital[i].in_icu);
+    void *owned[] = {t->team,     t->regulated, t->fleet,    t->unit,   t->hospital, t->use,
+                     t->incident, t->request,   t->casualty, t->sortie, t->stretch,  t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
     strikes_free(&t->strikes);
@@ -132,6 +138,8 @@ static void empty_hospitals(struct trial *t)
         struct line empty = {.fifo = h->facility->queue == FIFO};
         h->for_bay = h->for_table = h->for_bed = h->in_bay = h->on_table = empty;
         h->bays_busy = h->tables_busy = h->beds_busy = 0;
+        h->for_icu = empty;
+        h->icu_busy = h->beds_promised = h->icu_promised = 0;
         h->roster = (struct booking){0};
         for (int n = 0; n < NEEDS; n++)
             h->transfer[n] = request_of(t, &h->place, -1, i, (enum need)n);
@@ -166,6 +174,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     empty_hospitals(t);
     bring_units_home(t);
     surgeons_rested(t);
+    regulation_cleared(t);
     planned_expected(t);
 }
 

@@ -12,6 +12,17 @@ static void check_levels(struct reader *r, const struct class *c)
                        c->slowed[level], level_keys[level - 1], c->slowed[level - 1]);
 }
 
+static void check_intensive_care(struct reader *r, const struct class *c)
+{
+    if (c->ventilated > c->icu)
+        diag_error(r->diag, place_of(r, "classes", c->id, "ventilated"), NULL,
+                   "ventilated: %.9g is more than icu, %.9g; ventilators are in intensive care",
+                   c->ventilated, c->icu);
+    if (c->def_risk * c->no_icu_risk >= 1)
+        diag_warn(r->diag, place_of(r, "classes", c->id, "no_icu_risk"), NULL,
+                  "no_icu_risk: times def_risk it is 1 or more; without intensive care nobody lives");
+}
+
 static void check_without_blood(struct reader *r, const struct class *c)
 {
     if (c->no_blood_dcs >= 0 && c->no_blood_dcs < c->slowed[DCS])
@@ -28,6 +39,7 @@ void check_injuries(struct reader *r, const struct scenario *s)
     static const char *const keys[TRIAGES] = {"T1", "T2", "T3", "T4"};
     for (int i = 0; i < s->classes.n; i++) {
         check_levels(r, &s->classes.at[i]);
+        check_intensive_care(r, &s->classes.at[i]);
         check_without_blood(r, &s->classes.at[i]);
     }
     for (int t = 0; t < TRIAGES; t++)

@@ -3,6 +3,7 @@
 
 static const char *const queues[] = {"priority", "fifo", "none", "preempt", NULL};
 
+static const char *const when_full_words[] = {"take", "divert", NULL};
 static const char *const teams_words[] = {"with_tables", "listed", NULL};
 
 // clang-format off
@@ -42,6 +43,15 @@ static const struct field facility_fields[] = {
     { "beds", AT(struct facility, beds), "20", .least = 0, .most = 100000, .unlimited = true,
       .help = "Beds for those who have been treated.", .source = "Medical Support Manual for UN Field Missions, 2015: Level 2 has 10 to 20",
       SHOWN("facilities.surgeon.beds=1") },
+    { "icu", AT(struct facility, icu), "unlimited", .least = 0, .most = 1000, .unlimited = true,
+      .help = "Intensive care beds, beside `beds`; unlimited: it is given in any of `beds`.",
+      SHOWN_CARE("facilities.hospital.icu=0") },
+    { "hold", AT(struct facility, hold_ms), "0 d",
+      .help = "The longest stay: then on to a facility that may hold longer, if there is one. 0: no limit.",
+      SHOWN_CARE("facilities.hospital.hold=6 h") },
+    { "when_full", AS(struct facility, when_full, WORD), "take", .words = when_full_words,
+      .help = "When its beds are all taken or promised, or for T1 and those in intensive care the beds there. take: more are brought all the same. divert: passed over by those from the scene, unless all are full, and transfers to it wait for a bed.",
+      SHOWN_CARE("facilities.rear.when_full=take") },
     { "blood", AT(struct facility, blood), "true",
       .help = "Resuscitation is with blood (dcr), else without (efc).",
       SHOWN("facilities.surgeon.blood=true") },
@@ -56,6 +66,9 @@ static const struct field facility_fields[] = {
     { "onward_after", AT(struct facility, onward_after), "lognormal(median 2.5 h, sigma 1.129)", TIME,
       .help = "Care done here to fit for onward transfer.", .source = "Staudt 2018, J Trauma 84(1S):S140: Role 2 stay, median 2.5 h (1.2-5.5)",
       SHOWN("facilities.surgeon.onward_after=2 d") },
+    { "ventilated_after", AT(struct facility, ventilated_after), "0 h", TIME,
+      .help = "The same for those on a ventilator; 0: no longer than others.",
+      SHOWN_CARE("facilities.hospital.ventilated_after=3 d") },
     COST_ROWS(struct facility, "facilities.surgeon.cost_day=100", "facilities.surgeon.cost_hour=1000", "while somebody is on a table"),
     { 0 }
 };

@@ -37,6 +37,12 @@ static double dcs_risk(const struct class *c, bool blood)
     return risk < 1 ? risk : 1;
 }
 
+static double def_risk(const struct class *c, bool no_icu)
+{
+    double risk = c->def_risk * (no_icu ? c->no_icu_risk : 1);
+    return risk < 1 ? risk : 1;
+}
+
 static double factor_of(const struct injury *i, enum care level)
 {
     const struct class *c = i->class;
@@ -47,7 +53,7 @@ static double risk_of(const struct injury *i, enum care level)
 {
     if (level == DCS)
         return dcs_risk(i->class, i->blood);
-    return level == DEF ? i->class->def_risk : 0;
+    return level == DEF ? def_risk(i->class, i->no_icu) : 0;
 }
 
 bool injury_treat(struct injury *i, enum care level, int64_t at_ms)

@@ -36,6 +36,16 @@ enum affiliation affiliation_of(const struct luck *l, uint64_t name, const struc
     return (enum affiliation)pick(people, u);
 }
 
+bool wound_needs_icu(const struct class *c, const struct luck *l, uint64_t name)
+{
+    return c->icu > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 2) < c->icu;
+}
+
+bool wound_needs_ventilator(const struct class *c, const struct luck *l, uint64_t name)
+{
+    return c->ventilated > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 2) < c->ventilated;
+}
+
 bool wound_spared(const struct luck *l, uint64_t name, double armour)
 {
     return armour > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 1) < armour;
