@@ -25,6 +25,7 @@ enum casualty_state {
 // clang-format on
 extern const enum moment moment_of[MILESTONES];         /* when a milestone is reached */
 extern const char *const affiliation_ids[AFFILIATIONS]; /* "un", "host", ... */
+extern const char *const origin_ids[];                  /* of an attack: "first", "second", ... */
 extern const char *const moment_ids[MOMENTS];           /* "wounded", "first_aid", ... for casualties.csv */
 
 enum { NEVER_MOVED = -1, BY_STRETCHER = -2 };
@@ -91,6 +92,9 @@ struct incident {
     int number, kind, mechanism, sector; /* sector: index into frame->sector */
     int patrol;                          /* or -1; with the cell and number of its trip */
     int64_t cell, trip;
+    int copy, origin;       /* of the trip; enum attack_origin */
+    uint64_t parent;        /* name of the attack it follows from */
+    int64_t lead_ms;        /* how long before it warning came */
     int casualties, first;  /* how many, and the number of the first */
     int civilians;          /* of these, bystanders: the last of them */
     int64_t at_ms, safe_ms; /* contact ends */

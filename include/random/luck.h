@@ -37,6 +37,8 @@ enum purpose {
     DRAW_AFFILIATION,     /* whose people a casualty is one of */
     DRAW_PLANNED_SURGERY, /* cases of a day, and their times */
     DRAW_WEATHER,         /* of a day: whether a window begins, when, how long it lasts */
+    DRAW_DAILY_RATE,      /* four days at a time: how bad they are */
+    DRAW_KIN,             /* attacks that follow from one: second, joined, follow-on; was it warned of */
     PURPOSES
 };
 

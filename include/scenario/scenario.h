@@ -102,6 +102,7 @@ struct road {
     bool closed;               /* to the evacuation; patrols keep driving */
     struct months wet, cut_in; /* when it is slow, and when the evacuation cannot pass */
     double wet_speed;          /* factor on speeds in the wet months */
+    double cleared;            /* share of the devices on it that are found before they harm anyone */
     double clearing;           /* factor on the evacuation's speed, behind those who search it for devices */
 };
 
@@ -125,12 +126,15 @@ struct patrol {
     struct shares people; /* as for a site */
     double armour;        /* share of those hit whom protection spares */
     double threat;        /* factor on every rate on this patrol */
+    double frequency;     /* so many times the trips of the schedule */
+    struct hours hours;   /* when it may be on the road; what it would drive outside them is not driven */
     double first_aid;     /* as for a site */
     bool medic;
     const char *sector; /* "" : that of the first site of the route */
 };
 
 enum basis { PER_PATROL_KM, PER_PATROL_HOUR, PER_SITE_YEAR, PER_PERSON_YEAR, SCRIPT };
+enum spread_over { OVER_SOURCE, OVER_SECTOR, OVER_MISSION };
 struct attack { /* a kind of attack, or one scripted event */
     const char *id;
     int per;                /* enum basis */
@@ -144,6 +148,18 @@ struct attack { /* a kind of attack, or one scripted event */
     int mechanism;          /* mounted, or at a site */
     int mechanism_on_foot;  /* -1: the same */
     struct dist contact;    /* how long the scene is unsafe */
+    bool device;            /* lies on the road: those who clear it may find it */
+    double spread;          /* coefficient of variation of a daily factor on the rate; 0: none */
+    int spread_over;        /* enum spread_over: whose days are good and bad together */
+    double warned, averted; /* share of which warning comes; share of those that then do not happen */
+    int64_t lead_ms;        /* how long before: taken off the notice to move */
+    double second;          /* chance of a second attack on the same scene ... */
+    struct dist second_after;
+    double follow_on; /* mean number of attacks of the kind that each draws after it, by the same place ... */
+    struct dist follow_after;
+    double joined; /* chance, for each other place of joined_as, of being attacked too ... */
+    int joined_as; /* -1: the same kind */
+    int64_t joined_within_ms;
 };
 
 struct weather { /* a kind of weather in which nobody flies */

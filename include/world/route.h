@@ -6,7 +6,8 @@
 #include "random/luck.h"
 #include "world/area.h"
 
-#define CELL_MS DAYS(28) /* luck is dealt in cells of four weeks */
+enum { CELL_DAYS = 28 };
+#define CELL_MS DAYS(CELL_DAYS) /* luck is dealt in cells of four weeks */
 
 struct stretch_of_road {         /* a part of a route, in the direction of travel */
     int from, to, surface, road; /* -1: straight, where there are no roads */
@@ -31,6 +32,9 @@ struct route route_of(const struct area *a, const struct patrol *patrol, struct 
 /* The part that holds the point `along_m` from the start. */
 const struct stretch_of_road *route_part(const struct route *r, double along_m);
 
+/* The place `along_m` from the start. */
+struct location route_place(const struct area *a, const struct route *r, double along_m);
+
 /* The trips that belong to a cell: numbered from `first`. */
 struct trips {
     int64_t first, count;
@@ -40,5 +44,17 @@ struct trips trips_of(const struct route *r, const struct patrol *p, const struc
 /* When a trip leaves, ms since the scenario's start. */
 int64_t trip_start_ms(const struct route *r, const struct patrol *p, const struct luck *l, int64_t cell,
                       int64_t trip);
+
+/* A trip, and when it leaves. */
+struct trip {
+    int64_t cell, number, start_ms;
+};
+
+/* The next trip due to pass `along_m` after the moment; the one on its way at that moment. False: there is none
+ * in the cells that lie near. */
+bool route_next_trip(const struct route *r, const struct patrol *p, const struct luck *l, int64_t after_ms,
+                     double along_m, struct trip *next);
+bool route_trip_on_the_way(const struct route *r, const struct patrol *p, const struct luck *l, int64_t at_ms,
+                           struct trip *trip);
 
 #endif

@@ -4,7 +4,8 @@
  * 28-day cell it owns candidate points in rising height: a unit-rate Poisson field
  * over (trip and place, or minute) x height. A candidate is an attack when its
  * height lies below the intensity there and then. So raising a rate only adds
- * attacks, lowering it only removes some, and no source ever moves another's.
+ * attacks, lowering it only removes some, and no source ever moves another's. Attacks that follow from
+ * one are its children: named by it, and nested as well.
  */
 #ifndef WORLD_THREAT_H
 #define WORLD_THREAT_H
@@ -15,6 +16,8 @@
 
 struct world;
 
+enum attack_origin { FIRST_ATTACK, SECOND_ATTACK, FOLLOW_ON_ATTACK, JOINED_ATTACK, ORIGINS };
+
 struct strike { /* an attack that happens */
     int64_t at_ms;
     uint64_t name; /* (source, cell, number): names its draws */
@@ -22,6 +25,10 @@ struct strike { /* an attack that happens */
     int patrol;    /* or -1 */
     int64_t trip;  /* number of the trip in its cell, with `cell` */
     int64_t cell;
+    int copy;        /* of the trip, where the patrol is more frequent than its schedule */
+    double along_m;  /* on its way */
+    int origin;      /* enum attack_origin */
+    uint64_t parent; /* the attack it follows from */
     struct location place;
 };
 
@@ -50,6 +57,9 @@ struct hits {
     int64_t people, civilians, contact_ms;
 };
 struct hits threat_hits(const struct world *w, const struct luck *l, const struct strike *s);
+
+/* How long before it warning of it came; 0: none did. */
+int64_t threat_lead_ms(const struct world *w, const struct luck *l, const struct strike *s);
 
 /* The mechanism that wounds, an index into scenario->mechanisms. */
 int threat_mechanism(const struct world *w, const struct strike *s);

@@ -13,7 +13,9 @@
 struct source {
     int kind, patrol, site; /* patrol or site is -1 */
     uint64_t name;
-    double peak; /* highest intensity: candidates above it need not be drawn */
+    double peak;        /* highest intensity on a day like others: candidates above it need not be drawn */
+    uint64_t days_name; /* whose days are good and bad together */
+    int days;           /* in which the candidates of a cell lie */
 };
 
 struct closing;
@@ -29,6 +31,7 @@ struct world {
     int days;                      /* the run's, and the follow-up */
     const uint8_t *month;          /* [day] since the start, 0 is January */
     const struct closing *closing; /* [site]: the weather there; NULL: none anywhere */
+    const struct dist *spread;     /* [attack] the daily factor */
     int sources;
     const struct source *source;
 };

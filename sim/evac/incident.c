@@ -138,7 +138,8 @@ static int exposed(const struct trial *t, const struct strike *s)
     int left = t->scenario->patrols.at[s->patrol].strength;
     for (int i = 0; i < t->incidents; i++) {
         const struct incident *before = &t->incident[i];
-        if (before->patrol == s->patrol && before->cell == s->cell && before->trip == s->trip)
+        if (before->patrol == s->patrol && before->cell == s->cell && before->trip == s->trip &&
+            before->copy == s->copy)
             left -= before->casualties - before->civilians;
     }
     return left;
@@ -183,13 +184,16 @@ static void wound_people(struct trial *t, struct incident *i, const struct strik
 
 static void tell_attack(const struct trial *t, const struct strike *s)
 {
+    static const char *const before[ORIGINS] = {
+        "", "a second attack: ", "a follow-on attack: ", "a joined attack: "};
     const char *kind = t->scenario->attacks.at[s->kind].id;
     const struct site *site = t->scenario->sites.at;
     if (s->patrol >= 0)
-        TELL(t, "%s on %s, %.0f km from %s on the way to %s", kind, t->scenario->patrols.at[s->patrol].id,
-             s->place.along_m / 1000, site[s->place.from].id, site[s->place.to].id);
+        TELL(t, "%s%s on %s, %.0f km from %s on the way to %s", before[s->origin], kind,
+             t->scenario->patrols.at[s->patrol].id, s->place.along_m / 1000, site[s->place.from].id,
+             site[s->place.to].id);
     else
-        TELL(t, "%s at %s", kind, site[s->place.site].id);
+        TELL(t, "%s%s at %s", before[s->origin], kind, site[s->place.site].id);
 }
 
 static struct incident *incident_new(struct trial *t, const struct strike *s)
@@ -207,12 +211,24 @@ static struct incident *incident_new(struct trial *t, const struct strike *s)
                            .patrol = s->patrol,
                            .cell = s->cell,
                            .trip = s->trip,
+                           .copy = s->copy,
+                           .origin = s->origin,
+                           .parent = s->parent,
+                           .lead_ms = threat_lead_ms(t->world, &t->luck, s),
                            .at_ms = agenda_now(t->agenda),
                            .dark = area_is_dark(t->world->area, s->place.site, agenda_now(t->agenda)),
                            .name = s->name,
                            .place = s->place};
     t->incidents++;
     return i;
+}
+
+/* Whoever comes for those hit first waits until the second attack is over too. */
+static void scene_stays_unsafe(struct trial *t, uint64_t name, int64_t safe_ms)
+{
+    for (int i = t->incidents - 1; i >= 0; i--)
+        if (t->incident[i].name == name && t->incident[i].safe_ms < safe_ms)
+            t->incident[i].safe_ms = safe_ms;
 }
 
 static void struck(struct trial *t, const struct strike *s)
@@ -224,6 +240,8 @@ static void struck(struct trial *t, const struct strike *s)
     struct incident *i = incident_new(t, s);
     int number = i->number;
     i->safe_ms = agenda_now(t->agenda) + hit.contact_ms;
+    if (s->origin == SECOND_ATTACK)
+        scene_stays_unsafe(t, s->parent, i->safe_ms);
     tell_attack(t, s);
     wound_people(t, i, s, &hit);
     if (i->casualties)

@@ -335,5 +335,7 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
     sortie_began(t, u, r);
     bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
     const struct dist *notice = dark ? &f->asset->notice_night : &f->asset->notice_day;
-    soon(t, journey_ms(t, u, notice, DRAW_NOTICE, 0), unit_launched, number, &u->next);
+    int64_t notice_ms = journey_ms(t, u, notice, DRAW_NOTICE, 0),
+            lead_ms = r->incident < 0 ? 0 : t->incident[r->incident].lead_ms;
+    soon(t, notice_ms > lead_ms ? notice_ms - lead_ms : 0, unit_launched, number, &u->next);
 }

@@ -15,7 +15,7 @@ const struct column trial_columns[] = {
 };
 
 const struct column casualty_columns[] = {
-    { "trial", 0 }, { "casualty", 0 }, { "incident", 0 }, { "attack", WORDING }, { "patrol", WORDING },
+    { "trial", 0 }, { "casualty", 0 }, { "incident", 0 }, { "attack", WORDING }, { "origin", WORDING }, { "patrol", WORDING },
     { "nearest_site", WORDING }, { "sector", WORDING }, { "mechanism", WORDING }, { "light", WORDING },
     { "class", WORDING }, { "category", WORDING }, { "category_seen", WORDING }, { "needs_operation", WORDING },
     { "walks", WORDING }, { "affiliation", WORDING }, { "counted", WORDING }, { "outcome", WORDING }, { "death", WORDING }, { "means", WORDING },
@@ -123,6 +123,7 @@ static void place_cells(struct table *row, const struct trial *t, const struct c
     const struct incident *i = trial_incident(t, c->incident);
     table_count(row, c->incident);
     table_text(row, s->attacks.at[i->kind].id);
+    table_text(row, origin_ids[i->origin]);
     table_text(row, i->patrol >= 0 ? s->patrols.at[i->patrol].id : NULL);
     table_text(row, s->sites.at[i->place.site].id);
     table_text(row, trial_frame(t)->sector[i->sector]);

@@ -63,6 +63,7 @@ static double patrol_exposure(const struct scenario *s, const struct patrol *p, 
     double trips = p->every_ms > 0 ? 86400000. / (double)p->every_ms : p->rate, km = 0;
     for (int i = 1; i < p->route.n; i++)
         km += rough_km(s, p->route.at[i - 1], p->route.at[i]) * s->map.detour;
+    trips *= p->frequency;
     return trips * (hours ? km / p->speed_kmh : km) * p->threat * road_threat(s);
 }
 
@@ -77,7 +78,9 @@ static double attacks_a_day(const struct scenario *s, const struct attack *a)
         const struct site *site = &s->sites.at[a->sites.at[i]];
         exposure += site->threat * (a->per == PER_PERSON_YEAR ? site->strength : 1);
     }
-    return a->rate * peak(&a->hours) * exposure;
+    double places = on_patrols(a) ? s->patrols.n : s->sites.n;
+    return a->rate * peak(&a->hours) * exposure * (1 + a->joined * places) / (1 - a->follow_on) *
+           (1 + a->second);
 }
 
 /* A slip of the pen in a rate must not keep a computer busy for ever. */

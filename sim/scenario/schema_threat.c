@@ -1,8 +1,13 @@
 /* schema_threat.c -- what may happen, and to whom. */
 #include "schema_rows.h"
 
+/* What a test sets in tests/threats.yaml. */
+#define THREATS(setting) .shown_in = "tests/threats.yaml", .shown_by = (setting)
+
 static const char *const basis_words[] = {"patrol_km",   "patrol_hour", "site_year",
                                           "person_year", "script",      NULL};
+
+static const char *const spread_words[] = {"source", "sector", "mission", NULL};
 
 static bool is_per_km(const void *entry)
 {
@@ -45,6 +50,45 @@ static const struct field attack_fields[] = {
     { "contact", AT(struct attack, contact), "0 min", TIME,
       .help = "How long the scene is unsafe; nobody is loaded before that.",
       SHOWN("attacks.raid.contact=5 h") },
+    { "device", AT(struct attack, device), "false",
+      .help = "It lies on the road: those who clear the road may find it.",
+      THREATS("attacks.ied.device=false") },
+    { "spread", AT(struct attack, spread), "0", .least = 0, .most = 3,
+      .help = "Good and bad days: the coefficient of variation of a daily factor on the rate, gamma with mean 1. 0: every day alike.",
+      THREATS("attacks.ied.spread=0") },
+    { "spread_over", AS(struct attack, spread_over, WORD), "sector", .words = spread_words,
+      .help = "Whose days are good and bad together: source (each patrol or site for itself), sector or mission.", .source = JUDGEMENT,
+      THREATS("attacks.ied.spread_over=source") },
+    { "warned", AT(struct attack, warned), "0", .least = 0, .most = 1,
+      .help = "Early warning: the share of these attacks of which warning comes in time.",
+      THREATS("attacks.shells.warned=0") },
+    { "averted", AT(struct attack, averted), "0.5", .least = 0, .most = 1,
+      .help = "Of those warned of, the share that do not happen.", .source = JUDGEMENT,
+      THREATS("attacks.shells.averted=1") },
+    { "lead", AT(struct attack, lead_ms), "20 min", TIME, .least = 0, .most = 86400000,
+      .help = "How long before the attack warning comes: taken off the notice to move of what is sent to it.", .source = JUDGEMENT,
+      THREATS("attacks.shells.lead=1 min") },
+    { "second", AT(struct attack, second), "0", .least = 0, .most = 1,
+      .help = "The chance of a second attack on the same scene, on those who are left there.",
+      THREATS("attacks.ied.second=0") },
+    { "second_after", AT(struct attack, second_after), "lognormal(median 20 min, sigma 0.7)", TIME,
+      .help = "How long after the first.", .source = JUDGEMENT,
+      THREATS("attacks.shells.second_after=5 h") },
+    { "follow_on", AT(struct attack, follow_on), "0", .least = 0, .most = 0.9,
+      .help = "The mean number of attacks of its kind that each draws after it, on the same site or at the same place of the road. Those draw others.",
+      THREATS("attacks.ied.follow_on=0") },
+    { "follow_after", AT(struct attack, follow_after), "exponential(mean 3 d)", TIME,
+      .help = "How long after it; a patrol is attacked when it next passes.", .source = JUDGEMENT,
+      THREATS("attacks.shells.follow_after=1 h") },
+    { "joined", AT(struct attack, joined), "0", .least = 0, .most = 1,
+      .help = "Coordinated attacks: the chance, for each other place of joined_as, of being attacked too.",
+      THREATS("attacks.ambush.joined=0") },
+    { "joined_as", AS(struct attack, joined_as, REF), "none", .to = "attacks", .optional = true,
+      .help = "The kind of the attacks that join in; none: the same kind.",
+      THREATS("attacks.ambush.joined_as=ied") },
+    { "joined_within", AT(struct attack, joined_within_ms), "1 h", TIME, .least = 0, .most = 604800000,
+      .help = "They come within so long.", .source = JUDGEMENT,
+      THREATS("attacks.ambush.joined_within=3 d") },
     { 0 }
 };
 const struct record attack_record = { "attack", "A kind of attack, of accident or of illness, or one scripted event.", sizeof(struct attack), attack_fields };

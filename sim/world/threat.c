@@ -3,13 +3,15 @@
 #include <math.h>
 
 #include "base/name.h"
+#include "intensity.h"
+#include "kin.h"
 #include "strikes.h"
 #include "world/world.h"
 
 /* Where a candidate lies: in time, on the way of a trip, and how strong the threat is there but for the hour. */
 struct candidate {
     int64_t at_ms, trip;
-    double along_m, threat;
+    double along_m, threat; /* for one trip of its schedule */
     const struct stretch_of_road *part;
 };
 
@@ -63,12 +65,7 @@ static struct location place_of(const struct world *w, const struct source *s, c
 {
     if (s->patrol < 0)
         return location_in(w->area, s->site, u[2], u[3]);
-    const struct stretch_of_road *part = c->part;
-    struct location place =
-        location_between(w->area, part->from, part->to, c->along_m - part->start_m, part->length_m);
-    place.surface = part->surface;
-    place.road = part->road;
-    return place;
+    return route_place(w->area, &w->route[s->patrol], c->along_m);
 }
 
 /* A source at work in a cell. */
@@ -78,6 +75,7 @@ struct field_of_candidates {
     struct trips trips;
     int64_t cell, until_ms;
     uint64_t name;
+    double frequency;
 };
 
 static void consider(const struct world *w, const struct luck *l, const struct field_of_candidates *f,
@@ -86,7 +84,12 @@ static void consider(const struct world *w, const struct luck *l, const struct f
     const struct source *s = f->source;
     struct candidate c =
         s->patrol >= 0 ? on_a_trip(w, l, s, f->cell, &f->trips, u) : at_a_site(w, s, f->cell, u);
-    if (c.at_ms >= f->until_ms || height >= f->kind->rate * c.threat * at_hour(f->kind, c.at_ms))
+    if (c.at_ms >= f->until_ms)
+        return;
+    double each = f->kind->rate * c.threat * at_hour(f->kind, c.at_ms) *
+                  intensity_kept(w, s->kind, s->patrol, c.part ? c.part->road : -1, c.at_ms) *
+                  intensity_on_day(w, l, s, f->cell, c.at_ms);
+    if (height >= each * f->frequency)
         return;
     *strikes_add(into, c.at_ms) = (struct strike){.at_ms = c.at_ms,
                                                   .name = name_child(f->name, number),
@@ -94,6 +97,8 @@ static void consider(const struct world *w, const struct luck *l, const struct f
                                                   .patrol = s->patrol,
                                                   .trip = c.trip,
                                                   .cell = f->cell,
+                                                  .copy = (int)(height / each),
+                                                  .along_m = c.along_m,
                                                   .place = place_of(w, s, &c, u)};
 }
 
@@ -105,15 +110,19 @@ static void source_strikes(const struct world *w, const struct luck *l, const st
                                     .kind = &w->scenario->attacks.at[s->kind],
                                     .cell = cell,
                                     .until_ms = until_ms,
-                                    .name = name_child(s->name, (uint64_t)cell)};
-    if (s->patrol >= 0)
+                                    .name = name_child(s->name, (uint64_t)cell),
+                                    .frequency = 1};
+    if (s->patrol >= 0) {
         f.trips = trips_of(&w->route[s->patrol], &w->scenario->patrols.at[s->patrol], l, cell);
+        f.frequency = w->scenario->patrols.at[s->patrol].frequency;
+    }
+    double peak = s->peak * intensity_on_worst_day(w, l, s, cell);
     double measure = measure_of(w, s, &f.trips), height = 0;
     for (uint64_t number = 0; measure > 0; number++) {
         double u[4];
         luck_four(l, DRAW_ATTACK_FIELD, f.name, number, u);
         height += rounded(-log(u[0])) / measure;
-        if (height >= s->peak)
+        if (height >= peak)
             return;
         consider(w, l, &f, number, height, u, into);
     }
@@ -136,6 +145,7 @@ static void scripted_strike(const struct world *w, const struct source *s, int64
 void threat_cell(const struct world *w, const struct luck *l, int64_t cell, int64_t until_ms,
                  struct strikes *into)
 {
+    int first = into->n;
     for (int i = 0; i < w->sources; i++) {
         const struct source *s = &w->source[i];
         if (w->scenario->attacks.at[s->kind].per == SCRIPT)
@@ -143,6 +153,7 @@ void threat_cell(const struct world *w, const struct luck *l, int64_t cell, int6
         else
             source_strikes(w, l, s, cell, until_ms, into);
     }
+    strikes_draw_kin(w, l, first, until_ms, into);
 }
 
 struct hits threat_hits(const struct world *w, const struct luck *l, const struct strike *s)
@@ -155,6 +166,18 @@ struct hits threat_hits(const struct world *w, const struct luck *l, const struc
     return (struct hits){.people = dist_count(&kind->casualties, u[0]),
                          .civilians = dist_count(&kind->civilians, u[2]),
                          .contact_ms = dist_ms(&kind->contact, u[1])};
+}
+
+int64_t threat_lead_ms(const struct world *w, const struct luck *l, const struct strike *s)
+{
+    const struct attack *kind = &w->scenario->attacks.at[s->kind];
+    if (kind->warned <= 0)
+        return 0;
+    /* Of those that happen all the same: the warned ones less those averted. */
+    double share = kind->warned * (1 - kind->averted) / (1 - kind->warned * kind->averted);
+    double u[4];
+    luck_four(l, DRAW_KIN, s->name, 0, u);
+    return u[2] < share ? kind->lead_ms : 0;
 }
 
 int threat_mechanism(const struct world *w, const struct strike *s)

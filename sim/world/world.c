@@ -31,6 +31,30 @@ static double worst_hour(const struct attack *kind)
     return worst;
 }
 
+/* So many days after its cell a trip may still be on its way. */
+static int later_days(const struct route *r, const struct patrol *p)
+{
+    enum { MOST = 60 };
+    int64_t latest_ms = p->depart_ms + dist_ms(&p->jitter, 1 - 0x1p-53) + r->duration_ms;
+    return latest_ms < DAYS(MOST) ? (int)(latest_ms / DAYS(1)) + 1 : MOST;
+}
+
+static uint64_t days_name(const struct world *w, int kind, int patrol, int site)
+{
+    const struct scenario *s = w->scenario;
+    const struct attack *a = &s->attacks.at[kind];
+    if (a->spread_over == OVER_MISSION)
+        return name_of("days", "mission");
+    if (a->spread_over == OVER_SECTOR && patrol < 0)
+        return name_of("sector", s->sites.at[site].sector);
+    if (a->spread_over == OVER_SECTOR) {
+        const struct patrol *p = &s->patrols.at[patrol];
+        return name_of("sector", *p->sector ? p->sector : s->sites.at[p->route.at[0]].sector);
+    }
+    return name_child(name_of("attack", a->id),
+                      patrol >= 0 ? w->route[patrol].name : name_of("site", s->sites.at[site].id));
+}
+
 static struct source patrol_source(const struct world *w, int kind, int patrol)
 {
     const struct attack *a = &w->scenario->attacks.at[kind];
@@ -39,7 +63,10 @@ static struct source patrol_source(const struct world *w, int kind, int patrol)
                            .patrol = patrol,
                            .site = -1,
                            .name = name_child(name_of("attack", a->id), w->route[patrol].name),
-                           .peak = a->rate * worst_hour(a) * p->threat * w->route[patrol].worst_threat};
+                           .peak = a->rate * worst_hour(a) * p->threat * p->frequency *
+                                   w->route[patrol].worst_threat,
+                           .days_name = days_name(w, kind, patrol, -1),
+                           .days = CELL_DAYS + later_days(&w->route[patrol], p)};
 }
 
 static struct source site_source(const struct world *w, int kind, int site)
@@ -51,7 +78,9 @@ static struct source site_source(const struct world *w, int kind, int site)
                            .patrol = -1,
                            .site = site,
                            .name = name_child(name_of("attack", a->id), name_of("site", s->id)),
-                           .peak = a->rate * worst_hour(a) * people * s->threat};
+                           .peak = a->rate * worst_hour(a) * people * s->threat,
+                           .days_name = days_name(w, kind, -1, site),
+                           .days = CELL_DAYS};
 }
 
 /* Every kind of attack with every patrol or site it may befall; those that cannot happen are left out. */
@@ -135,6 +164,20 @@ static void lay_driving(struct world *w)
     w->driving = driving;
 }
 
+static const struct dist *daily_factors(const struct scenario *s, struct arena *arena)
+{
+    struct dist *spread = arena_take(arena, (size_t)s->attacks.n, sizeof *spread);
+    for (int i = 0; i < s->attacks.n; i++) {
+        double cv = s->attacks.at[i].spread, shape = 1 / (cv * cv);
+        if (cv <= 0)
+            continue;
+        char *written = arena_print(arena, "gamma(mean 1, shape %.17g)", shape < 1e5 ? shape : 1e5);
+        if (dist_read(written, PURE, arena, &spread[i]))
+            die(EXIT_DEFECT, "cannot use %s", written);
+    }
+    return spread;
+}
+
 struct world *world_new(const struct scenario *s)
 {
     struct world *w = must_alloc(1, sizeof *w);
@@ -148,6 +191,7 @@ struct world *world_new(const struct scenario *s)
     w->month = months_of_the_run(s, w->arena, &w->days);
     lay_driving(w);
     w->closing = weather_of(s, w->arena);
+    w->spread = daily_factors(s, w->arena);
     list_sources(w);
     return w;
 }
