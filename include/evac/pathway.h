@@ -55,6 +55,7 @@ enum wait {
     WAIT_DARK,              /* asset: those free may not move in the dark */
     WAIT_HOURS,             /* asset: those free are out of their hours */
     WAIT_WEATHER,           /* asset: those free may not fly in this weather */
+    WAIT_KEPT_BACK,         /* asset: those free are kept for graver cases */
     WAIT_NO_ASSET,          /* asset: nothing in the mission could ever come */
     WAIT_NOTICE,            /* launch: notice to move */
     WAIT_OUTBOUND,          /* outbound: on its way to the scene */
@@ -70,6 +71,7 @@ enum wait {
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
     WAIT_TRANSFER_WEATHER,
+    WAIT_TRANSFER_KEPT_BACK,
     WAIT_TRANSFER_NO_ASSET,
     WAIT_TRANSFER_NOTICE,
     WAIT_TRANSFER_OUTBOUND,

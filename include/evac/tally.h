@@ -61,6 +61,8 @@ struct tally {
     int64_t trials, events,
         defects; /* defects: survivors whom immediate care would have killed; must stay 0 */
     struct ratio per_trial[PER_TRIALS];
+    struct ratio alone[MILESTONES],
+        regret[MILESTONES];   /* ms alone, and more than that; with dispatch.regret */
     struct needed *needed;    /* [group][milestone] */
     struct curve_cell *cells; /* [group][milestone][bin] */
     struct ratio *times;      /* [group][milestone]: ms among those reached */

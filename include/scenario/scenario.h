@@ -258,12 +258,15 @@ struct asset {
     struct cost cost;       /* of each; used: moving off to home again */
 };
 
-enum policy { NEAREST, SOONEST_CARE, POLICIES };
+enum policy { NEAREST, SOONEST_ON_SCENE, SOONEST_CARE, RESERVE, POLICIES };
 enum queue { PRIORITY, FIFO, NO_QUEUE, PREEMPT }; /* PREEMPT: facilities only */
 enum seek { SEEK_SURGERY, SEEK_RESUSCITATION };
 struct dispatch {
     int policy;        /* enum policy */
     int queue;         /* enum queue: how open requests are served */
+    int keep[TRIAGES]; /* RESERVE: for this category as seen so many must stay ready; the last of them is not sent */
+    bool divert;       /* a unit not yet on scene may be sent to a graver case instead */
+    bool regret;       /* reckon what each would have had alone */
     int seek[TRIAGES]; /* enum seek by category as seen: where the first leg goes */
 };
 

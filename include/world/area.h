@@ -60,6 +60,10 @@ struct location location_in(const struct area *a, int site, double u, double v);
  * filled in. */
 struct location location_between(const struct area *a, int from, int to, double along_m, double length_m);
 
+/* So far on the straight way from one to the other; the site is that of the nearer end. */
+struct location location_towards(const struct location *from, const struct location *to, double share,
+                                 enum map_kind map);
+
 int64_t travel_by_air_ms(const struct area *a, double speed_kmh, const struct location *from,
                          const struct location *to);
 int64_t travel_by_road_ms(const struct area *a, const struct driving *d, const struct location *from,

@@ -22,6 +22,7 @@ static const struct {
     [HEARD]            = { IN(WOUNDED),                  DECIDING,     M_ALERTED,      WAIT_DECISION,         "is reported" },
     [RELEASED]         = { IN(DECIDING),                 AWAITING,     M_DECIDED,      WAIT_ASSET_BUSY,       "may be fetched" },
     [ASSIGNED]         = { IN(AWAITING),                 TASKED,       M_ASSIGNED,     WAIT_NOTICE,           "is given an asset" },
+    [UNASSIGNED]       = { IN(TASKED),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "loses the asset to a graver case" },
     [LIFTED]           = { IN(TASKED),                   ABOARD,       M_LOADED,       WAIT_TO_CARE,          "is aboard" },
     [CARRIED_OFF]      = { IN(DECIDING),                 CARRIED,      M_LOADED,       WAIT_TO_CARE,          "is carried by stretcher" },
     [ARRIVED]          = { IN(ABOARD) | IN(CARRIED),     UNLOADING,    M_FACILITY,     WAIT_UNLOADING,        "is at the facility's door" },
@@ -78,7 +79,7 @@ static const enum wait in_transfer[WAITS] = {
     [WAIT_WEATHER] = WAIT_TRANSFER_WEATHER,     [WAIT_NO_ASSET] = WAIT_TRANSFER_NO_ASSET,
     [WAIT_NOTICE] = WAIT_TRANSFER_NOTICE,       [WAIT_OUTBOUND] = WAIT_TRANSFER_OUTBOUND,
     [WAIT_LOADING] = WAIT_TRANSFER_LOADING,     [WAIT_TO_CARE] = WAIT_TRANSFER_MOVING,
-    [WAIT_UNLOADING] = WAIT_TRANSFER_UNLOADING,
+    [WAIT_UNLOADING] = WAIT_TRANSFER_UNLOADING, [WAIT_KEPT_BACK] = WAIT_TRANSFER_KEPT_BACK,
 };
 
 void casualty_waits(struct trial *t, struct casualty *c, enum wait w)

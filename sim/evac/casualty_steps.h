@@ -9,6 +9,7 @@ enum step {
     HEARD,
     RELEASED,
     ASSIGNED,
+    UNASSIGNED,
     LIFTED,
     CARRIED_OFF,
     ARRIVED,

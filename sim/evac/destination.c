@@ -1,8 +1,8 @@
 #include "destination.h"
 
+#include "fleet.h"
 #include "regulation.h"
 #include "surgeons.h"
-#include "unit.h"
 
 /* 0: no limit. */
 static bool holds_longer(const struct trial *t, int from, int facility)
@@ -46,13 +46,14 @@ int64_t destination_way_ms(const struct trial *t, int fleet, const struct reques
 }
 
 /* Home to the place, on to the facility and home again: there must be a way, within the range. */
-static bool gets_home(const struct trial *t, int fleet, const struct request *r, int facility, int64_t way_ms)
+static bool gets_home(const struct trial *t, struct carrier by, const struct request *r, int facility,
+                      int64_t way_ms)
 {
-    const struct fleet *f = &t->fleet[fleet];
-    if (back_ms(t, fleet, r, facility) == NEVER_REACHED)
+    const struct fleet *f = &t->fleet[by.fleet];
+    int64_t home_ms = back_ms(t, by.fleet, r, facility);
+    if (home_ms == NEVER_REACHED)
         return false;
-    return f->range_ms == INT64_MAX ||
-           r->reach_ms[fleet] + way_ms + back_ms(t, fleet, r, facility) <= f->range_ms;
+    return f->range_ms == INT64_MAX || by.out_ms + way_ms + home_ms <= f->range_ms;
 }
 
 /* Fixed wing needs an airstrip at both ends. */
@@ -68,27 +69,27 @@ static bool within_reach(const struct trial *t, int fleet, int64_t way_ms)
     return !reach_ms || way_ms <= reach_ms;
 }
 
-/* The way from the place to a facility that could take them, or NEVER_REACHED. */
-static int64_t way_to(const struct trial *t, int fleet, const struct request *r, int facility, enum need need)
+int64_t destination_reached_ms(const struct trial *t, struct carrier by, const struct request *r,
+                               int facility, enum need need)
 {
     const struct hospital *h = &t->hospital[facility];
     if (!destination_offers(t, r->facility, facility, need) || (r->to >= 0 && facility != r->to) ||
-        !can_land(t, fleet, r->place.site, h->facility->site))
+        !can_land(t, by.fleet, r->place.site, h->facility->site))
         return NEVER_REACHED;
-    int64_t way_ms = destination_way_ms(t, fleet, r, facility);
-    if (way_ms == NEVER_REACHED || !within_reach(t, fleet, way_ms) ||
-        !gets_home(t, fleet, r, facility, way_ms))
+    int64_t way_ms = destination_way_ms(t, by.fleet, r, facility);
+    if (way_ms == NEVER_REACHED || !within_reach(t, by.fleet, way_ms) ||
+        !gets_home(t, by, r, facility, way_ms))
         return NEVER_REACHED;
     return way_ms;
 }
 
-bool destination_exists(const struct trial *t, int fleet, const struct request *r)
+bool destination_exists(const struct trial *t, struct carrier by, const struct request *r)
 {
     enum need need = r->facility >= 0 ? r->need : NEED_RESUSCITATION;
-    if (!within_reach(t, fleet, r->reach_ms[fleet]))
+    if (!within_reach(t, by.fleet, by.out_ms))
         return false;
     for (int i = 0; i < t->hospitals; i++)
-        if (way_to(t, fleet, r, i, need) != NEVER_REACHED)
+        if (destination_reached_ms(t, by, r, i, need) != NEVER_REACHED)
             return true;
     return false;
 }
@@ -123,7 +124,7 @@ static bool takes_more(const struct hospital *h, const struct request *r, const 
 }
 
 /* Facilities that take no more are passed over, unless all do: then the one where fewest wait for a table. */
-static int find(const struct trial *t, int fleet, const struct request *r, const struct line *people,
+static int find(const struct trial *t, struct carrier by, const struct request *r, const struct line *people,
                 enum need need, bool queues, int64_t *cost_ms)
 {
     int best = -1, shortest = -1;
@@ -131,7 +132,7 @@ static int find(const struct trial *t, int fleet, const struct request *r, const
     *cost_ms = INT64_MAX;
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
-        int64_t way_ms = way_to(t, fleet, r, i, need);
+        int64_t way_ms = destination_reached_ms(t, by, r, i, need);
         if (way_ms == NEVER_REACHED)
             continue;
         if (shortest < 0 || h->for_table.count < t->hospital[shortest].for_table.count) {
@@ -150,11 +151,10 @@ static int find(const struct trial *t, int fleet, const struct request *r, const
     return shortest;
 }
 
-int destination_find(const struct trial *t, int fleet, const struct request *r, const struct line *people,
-                     bool queues, int64_t *cost_ms)
+int destination_find(const struct trial *t, struct carrier by, const struct request *r,
+                     const struct line *people, bool queues, int64_t *cost_ms)
 {
     enum need need = destination_need(t, r, people);
-    int best = find(t, fleet, r, people, need, queues, cost_ms);
-    return best < 0 && r->facility < 0 ? find(t, fleet, r, people, NEED_RESUSCITATION, queues, cost_ms)
-                                       : best;
+    int best = find(t, by, r, people, need, queues, cost_ms);
+    return best < 0 && r->facility < 0 ? find(t, by, r, people, NEED_RESUSCITATION, queues, cost_ms) : best;
 }

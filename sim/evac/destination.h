@@ -11,15 +11,30 @@ enum need destination_need(const struct trial *t, const struct request *r, const
 /* Does another facility than the one they are at give it? */
 bool destination_offers(const struct trial *t, int from, int facility, enum need need);
 
-/* Could this fleet, for which the way out is known, bring the request's people anywhere that helps, and get home? */
-bool destination_exists(const struct trial *t, int fleet, const struct request *r);
+struct carrier { /* what would carry them, and how long it will have been out when it is with them */
+    int fleet;
+    int64_t out_ms;
+};
+
+/* A unit sent from home. */
+static inline struct carrier carrier_from_home(const struct request *r, int fleet)
+{
+    return (struct carrier){fleet, r->reach_ms[fleet]};
+}
+
+/* Could it bring the request's people anywhere that helps, and get home? */
+bool destination_exists(const struct trial *t, struct carrier by, const struct request *r);
+
+/* The way to a facility that gives what they need, and from which it gets home; NEVER_REACHED: not there. */
+int64_t destination_reached_ms(const struct trial *t, struct carrier by, const struct request *r,
+                               int facility, enum need need);
 
 /* The way from the request's place to a facility, or NEVER_REACHED. */
 int64_t destination_way_ms(const struct trial *t, int fleet, const struct request *r, int facility);
 
-/* The facility for these people of the request, by this fleet; -1: none within reach. `cost_ms` learns the
+/* The facility for these people of the request, by this carrier; -1: none within reach. `cost_ms` learns the
  * way there, or with `queues` the way and the expected wait for a table. */
-int destination_find(const struct trial *t, int fleet, const struct request *r, const struct line *people,
-                     bool queues, int64_t *cost_ms);
+int destination_find(const struct trial *t, struct carrier by, const struct request *r,
+                     const struct line *people, bool queues, int64_t *cost_ms);
 
 #endif

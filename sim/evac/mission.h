@@ -34,9 +34,10 @@ struct unit {
     enum unit_state state;
     int number, fleet, in_fleet;
     int sortie, to_facility;
-    struct request *request; /* whose casualties it fetches; they may outlive it */
-    struct line aboard;      /* assigned, and later aboard */
-    struct casualty *lead;   /* the gravest when tasked: its journey names the draws */
+    struct request *request;  /* whose casualties it fetches; they may outlive it */
+    struct line aboard;       /* assigned, and later aboard */
+    struct casualty *lead;    /* the gravest when tasked: its journey names the draws */
+    int64_t moved_ms, out_ms; /* when it moved off; how long it will have been out when it is on scene */
     struct booking next;
 };
 
@@ -150,6 +151,12 @@ int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, ui
 static inline int64_t back_ms(const struct trial *t, int fleet, const struct request *r, int facility)
 {
     return t->fleet[fleet].back_ms[r->season * t->hospitals + facility];
+}
+
+/* The draws of a journey, by the name of the casualty it is made for and the number of its leg. */
+static inline int journey_ordinal(int leg, int part)
+{
+    return 4 * leg + part;
 }
 
 /* Resources by number, as in the frame. */

@@ -17,9 +17,9 @@ int64_t policy_soonest_care(const struct trial *t, const struct request *r, int 
     const struct fleet *f = &t->fleet[fleet];
     bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
     int64_t to_care_ms;
-    int facility = destination_find(t, fleet, r, &r->waiting, true, &to_care_ms);
+    int facility = destination_find(t, carrier_from_home(r, fleet), r, &r->waiting, true, &to_care_ms);
     if (facility < 0)
-        return INT64_MAX - 1;
+        return NEVER_SENT - 1;
     int people = r->waiting.count, room = f->asset->litters + f->asset->seats;
     return f->notice_ms[dark] + r->reach_ms[fleet] + f->load_ms +
            f->load_each_ms * (people < room ? people : room) + to_care_ms + shortfall_ms(t, r, facility);

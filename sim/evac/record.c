@@ -1,5 +1,7 @@
 #include "record.h"
 
+#include "alone.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -288,6 +290,8 @@ void record_trial(struct trial *t)
     count_defects(t, r);
     add_outcomes(t, r);
     add_totals(t);
+    if (t->scenario->dispatch.regret)
+        record_regret(t);
     t->tally->trials++;
     t->tally->events += agenda_events(t->agenda);
 }

@@ -1,7 +1,10 @@
 #include "request.h"
 
+#include "boarding.h"
 #include "casualty_steps.h"
 #include "destination.h"
+#include "divert.h"
+#include "fleet.h"
 #include "unit.h"
 #include "world/weather.h"
 
@@ -49,7 +52,7 @@ static void find_reach(struct trial *t, struct request *r)
         r->reach_ms[f] = NEVER_REACHED;
         if (serves(t->fleet[f].asset, r))
             r->reach_ms[f] = fleet_travel_ms(t, f, r->season, &t->fleet[f].home, &r->place);
-        if (r->reach_ms[f] != NEVER_REACHED && !destination_exists(t, f, r))
+        if (r->reach_ms[f] != NEVER_REACHED && !destination_exists(t, carrier_from_home(r, f), r))
             r->reach_ms[f] = NEVER_REACHED;
     }
 }
@@ -87,10 +90,10 @@ bool request_reachable(struct trial *t, struct request *r)
 /* Flying is possible from this moment on at home, where they wait and, for a transfer, where they would go. */
 static int64_t flies_from_ms(const struct trial *t, const struct request *r, int fleet, int64_t at_ms)
 {
-    int64_t clear = unit_flies_from_ms(t, fleet, r->place.site, at_ms), cost_ms;
-    if (r->facility < 0 || !unit_minds_weather(t, fleet))
+    int64_t clear = fleet_flies_from_ms(t, fleet, r->place.site, at_ms), cost_ms;
+    if (r->facility < 0 || !fleet_minds_weather(t, fleet))
         return clear;
-    int to = destination_find(t, fleet, r, &r->waiting, false, &cost_ms);
+    int to = destination_find(t, carrier_from_home(r, fleet), r, &r->waiting, false, &cost_ms);
     return to < 0 ? clear : weather_open_from(t->world, &t->luck, t->hospital[to].facility->site, clear, 0);
 }
 
@@ -112,12 +115,11 @@ static int64_t light_enough_ms(const struct trial *t, const struct request *r, i
     return at;
 }
 
-/* The earliest moment from now at which the fleet may set out. After the weather the light is looked at again: it may
- * have gone. */
-static int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet)
+/* After the weather the light is looked at again: it may have gone. */
+int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, int64_t from_ms)
 {
-    int64_t at = light_enough_ms(t, r, fleet, agenda_now(t->agenda));
-    for (int tries = 0; tries < 8 && unit_minds_weather(t, fleet); tries++) {
+    int64_t at = light_enough_ms(t, r, fleet, from_ms);
+    for (int tries = 0; tries < 8 && fleet_minds_weather(t, fleet); tries++) {
         int64_t clear = flies_from_ms(t, r, fleet, at);
         if (clear == at)
             break;
@@ -142,8 +144,8 @@ static enum wait cause_of(const struct trial *t, const struct request *r)
         if (r->reach_ms[f] == NEVER_REACHED)
             continue;
         int64_t now = agenda_now(t->agenda);
-        if (may_leave_ms(t, r, f) <= now)
-            return WAIT_ASSET_BUSY;
+        if (may_leave_ms(t, r, f, now) <= now)
+            return policy_keeps_back(t, r) ? WAIT_KEPT_BACK : WAIT_ASSET_BUSY;
         if (cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
             cause = barred_by(t, r, f);
     }
@@ -160,7 +162,7 @@ static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 /* A cause found busy stays so until something is barred: most reviews change nothing. */
 static void update_cause(struct trial *t, struct request *r, bool barred)
 {
-    if (!barred && r->cause == WAIT_ASSET_BUSY)
+    if (!barred && r->cause == WAIT_ASSET_BUSY && t->scenario->dispatch.policy != RESERVE)
         return;
     enum wait cause = cause_of(t, r);
     if (cause != r->cause)
@@ -169,21 +171,33 @@ static void update_cause(struct trial *t, struct request *r, bool barred)
 
 /* --- sending -------------------------------------------------------------------- */
 
-static policy_fn *const policies[POLICIES] = {
-    [NEAREST] = policy_nearest,
-    [SOONEST_CARE] = policy_soonest_care,
+// clang-format off
+static const struct {
+    policy_fn *cost_ms;
+    bool       queues; /* the facility is chosen with its queue in mind */
+} policies[POLICIES] = {
+    [NEAREST]          = { policy_nearest,          false },
+    [SOONEST_ON_SCENE] = { policy_soonest_on_scene, false },
+    [SOONEST_CARE]     = { policy_soonest_care,     true  },
+    [RESERVE]          = { policy_reserve,          true  },
 };
+// clang-format on
+
+bool dispatch_sees_queues(const struct trial *t)
+{
+    return policies[t->scenario->dispatch.policy].queues;
+}
 
 /* The fleet that costs least of those that may leave now, or -1; `later` learns when a barred one may. */
 static int choose(const struct trial *t, const struct request *r, int64_t *later)
 {
-    policy_fn *cost_of = policies[t->scenario->dispatch.policy];
+    policy_fn *cost_of = policies[t->scenario->dispatch.policy].cost_ms;
     int best = -1;
     int64_t least = INT64_MAX;
     for (int f = 0; f < t->fleets; f++) {
-        if (!t->fleet[f].idle || r->reach_ms[f] == NEVER_REACHED || !unit_takes_any(t, f, &r->waiting))
+        if (!t->fleet[f].idle || r->reach_ms[f] == NEVER_REACHED || !fleet_takes_any(t, f, &r->waiting))
             continue;
-        int64_t leaves = may_leave_ms(t, r, f);
+        int64_t leaves = may_leave_ms(t, r, f, agenda_now(t->agenda));
         if (leaves > agenda_now(t->agenda)) {
             *later = leaves < *later ? leaves : *later;
             continue;
@@ -202,9 +216,10 @@ static void serve(struct trial *t, struct request *r, int64_t *later)
 {
     while (r->waiting.count) {
         int fleet = t->idle_units ? choose(t, r, later) : -1;
-        if (fleet < 0)
+        if (fleet >= 0)
+            unit_tasked(t, fleet, r);
+        else if (!dispatch_diverted(t, r))
             break;
-        unit_tasked(t, fleet, r);
     }
 }
 

@@ -23,8 +23,19 @@ void roads_changed(struct trial *t, int day);
 /* How long whoever decides takes, here and now. */
 int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name);
 
-/* A policy: the cost, in ms, of sending this fleet to that request; the least is sent. One file each. */
+/* The earliest moment from then on at which the fleet may set out. */
+int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, int64_t from_ms);
+
+/* A policy: the cost, in ms, of sending this fleet to that request; the least is sent, NEVER_SENT never.
+ * It knows means, never draws. One file each. */
 typedef int64_t policy_fn(const struct trial *t, const struct request *r, int fleet);
-policy_fn policy_nearest, policy_soonest_care;
+policy_fn policy_nearest, policy_soonest_on_scene, policy_soonest_care, policy_reserve;
+#define NEVER_SENT INT64_MAX
+
+/* Does the policy keep all that are free, and could come, for graver cases? */
+bool policy_keeps_back(const struct trial *t, const struct request *r);
+
+/* Is the facility chosen with its queue in mind? */
+bool dispatch_sees_queues(const struct trial *t);
 
 #endif

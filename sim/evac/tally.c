@@ -62,6 +62,10 @@ void tally_merge(struct tally *into, const struct tally *from)
     into->defects += from->defects;
     for (int i = 0; i < PER_TRIALS; i++)
         ratio_merge(&into->per_trial[i], &from->per_trial[i]);
+    for (int m = 0; m < MILESTONES; m++) {
+        ratio_merge(&into->alone[m], &from->alone[m]);
+        ratio_merge(&into->regret[m], &from->regret[m]);
+    }
     for (size_t i = 0; i < l.ratios; i++)
         ratio_merge(&into->times[i], &from->times[i]);
     int64_t *sums = into->memory;

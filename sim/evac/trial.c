@@ -5,6 +5,7 @@
 
 #include "base/die.h"
 #include "conservation.h"
+#include "fleet.h"
 #include "icu.h"
 #include "incident.h"
 #include "mission.h"
@@ -14,7 +15,6 @@
 #include "request.h"
 #include "surgeons.h"
 #include "totals.h"
-#include "unit.h"
 
 /* --- making it, once ------------------------------------------------------------- */
 

@@ -1,15 +1,18 @@
 #include "unit.h"
 
+#include "boarding.h"
 #include "casualty_steps.h"
 #include "destination.h"
+#include "fleet.h"
 #include "hospital.h"
 #include "request.h"
-#include "world/weather.h"
 
 #define IN(state) (1u << (state))
 
 enum unit_step {
     ORDERED,
+    REDIRECTED,
+    DIVERTED,
     STOOD_DOWN,
     MOVED_OFF,
     GOT_THERE,
@@ -27,6 +30,8 @@ static const struct {
     const char     *says;
 } journey[] = {
     [ORDERED]       = { IN(AT_HOME),                                READYING,     "is tasked" },
+    [REDIRECTED]    = { IN(READYING),                               READYING,     "is wanted more elsewhere" },
+    [DIVERTED]      = { IN(OUTBOUND),                               OUTBOUND,     "turns to a graver case" },
     [STOOD_DOWN]    = { IN(READYING),                               AT_HOME,      "stands down" },
     [MOVED_OFF]     = { IN(READYING),                               OUTBOUND,     "moves off" },
     [GOT_THERE]     = { IN(OUTBOUND),                               ON_SCENE,     "is on scene" },
@@ -59,20 +64,11 @@ static const struct asset *asset_of(const struct trial *t, const struct unit *u)
     return t->fleet[u->fleet].asset;
 }
 
-int64_t fleet_travel_ms(const struct trial *t, int fleet, int season, const struct location *from,
-                        const struct location *to)
-{
-    const struct asset *a = t->fleet[fleet].asset;
-    if (a->kind == AMBULANCE)
-        return travel_by_road_ms(t->world->area, world_driving(t->world, season, fleet), from, to);
-    return travel_by_air_ms(t->world->area, a->speed_kmh, from, to);
-}
-
 /* A draw of this journey, by the name of the casualty it was made for. */
 static int64_t journey_ms(const struct trial *t, const struct unit *u, const struct dist *d, enum purpose p,
                           int part)
 {
-    return drawn_ms(t, d, p, u->lead->name, 4 * t->sortie[u->sortie].leg + part);
+    return drawn_ms(t, d, p, u->lead->name, journey_ordinal(t->sortie[u->sortie].leg, part));
 }
 
 static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum moment m)
@@ -81,58 +77,6 @@ static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum mo
         casualty_waits(t, c, w);
         if (m != MOMENTS)
             casualty_marks(t, c, m);
-    }
-}
-
-/* --- who fits ----------------------------------------------------------------- */
-
-struct room {
-    int litters, seats;
-};
-
-static bool takes(struct room *r, const struct casualty *c)
-{
-    if (c->wound.walks && r->seats > 0)
-        return r->seats-- > 0;
-    return r->litters > 0 && r->litters-- > 0;
-}
-
-bool unit_takes_any(const struct trial *t, int fleet, const struct line *l)
-{
-    const struct asset *a = t->fleet[fleet].asset;
-    if (a->litters > 0)
-        return l->count > 0;
-    for (const struct casualty *c = l->head; c; c = c->behind)
-        if (takes(&(struct room){0, a->seats}, c))
-            return true;
-    return false;
-}
-
-static struct room room_left(const struct trial *t, const struct unit *u)
-{
-    struct room room = {asset_of(t, u)->litters, asset_of(t, u)->seats};
-    for (const struct casualty *c = u->aboard.head; c; c = c->behind)
-        takes(&room, c);
-    return room;
-}
-
-/* Those of the request who wait and for whom there is room. */
-static void assign(struct trial *t, struct unit *u, struct request *r)
-{
-    struct room room = room_left(t, u);
-    for (struct casualty *c = r->waiting.head, *next; c; c = next) {
-        next = c->behind;
-        if (!takes(&room, c))
-            continue;
-        if (!u->lead)
-            u->lead = c;
-        line_leave(c);
-        casualty_step(t, c, ASSIGNED);
-        line_join(&u->aboard, c);
-        c->sortie = u->sortie;
-        c->legs++;
-        if (c->means == NEVER_MOVED)
-            c->means = u->fleet;
     }
 }
 
@@ -204,9 +148,9 @@ static void unit_loaded(struct trial *t, int number)
         unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
         return;
     }
-    bool queues = t->scenario->dispatch.policy == SOONEST_CARE;
     int64_t cost_ms;
-    u->to_facility = destination_find(t, u->fleet, u->request, &u->aboard, queues, &cost_ms);
+    u->to_facility = destination_find(t, (struct carrier){u->fleet, u->out_ms}, u->request, &u->aboard,
+                                      dispatch_sees_queues(t), &cost_ms);
     must(t, u->to_facility >= 0);
     sortie_of(t, u)->to_facility = u->to_facility;
     take_step(t, number, TOOK_THEM);
@@ -235,7 +179,7 @@ static void fill_up(struct trial *t, struct unit *u)
 {
     if (!u->request->waiting.count)
         return;
-    assign(t, u, u->request);
+    unit_takes(t, u, u->request);
     all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
 }
 
@@ -266,30 +210,11 @@ static void unit_arrived(struct trial *t, int number)
     soon(t, safe_ms > now ? safe_ms - now : 0, unit_began_loading, number, &u->next);
 }
 
-bool unit_minds_weather(const struct trial *t, int fleet)
-{
-    const struct asset *a = t->fleet[fleet].asset;
-    return t->world->closing && a->kind != AMBULANCE && !a->all_weather;
-}
-
-int64_t unit_flies_from_ms(const struct trial *t, int fleet, int site, int64_t at_ms)
-{
-    int home = t->fleet[fleet].home.site;
-    for (int tries = 0; tries < 8 && unit_minds_weather(t, fleet); tries++) {
-        int64_t there = weather_open_from(t->world, &t->luck, site, at_ms, 0);
-        int64_t both = weather_open_from(t->world, &t->luck, home, there, 0);
-        if (both == at_ms)
-            break;
-        at_ms = both;
-    }
-    return at_ms;
-}
-
 static void unit_launched(struct trial *t, int number)
 {
     const struct unit *waiting = &t->unit[number];
     int64_t now = agenda_now(t->agenda),
-            flies_ms = unit_flies_from_ms(t, waiting->fleet, waiting->request->place.site, now);
+            flies_ms = fleet_flies_from_ms(t, waiting->fleet, waiting->request->place.site, now);
     if (flies_ms > now) {
         all_wait(t, waiting, WAIT_WEATHER, MOMENTS);
         soon(t, flies_ms - now, unit_launched, number, &t->unit[number].next);
@@ -298,11 +223,17 @@ static void unit_launched(struct trial *t, int number)
     struct unit *u = take_step(t, number, MOVED_OFF);
     sortie_of(t, u)->launched = agenda_now(t->agenda);
     all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
-    soon(t, u->request->reach_ms[u->fleet], unit_arrived, number, &u->next);
+    u->moved_ms = agenda_now(t->agenda);
+    soon(t, u->out_ms, unit_arrived, number, &u->next);
 }
 
-static void sortie_began(struct trial *t, struct unit *u, const struct request *r)
+static void sortie_began(struct trial *t, struct unit *u, struct request *r)
 {
+    u->request = r;
+    u->lead = NULL;
+    u->sortie = t->sorties;
+    unit_takes(t, u, r);
+    must(t, u->lead);
     GROW(t->sortie, t->sorties, t->sortie_room);
     t->sortie[t->sorties++] = (struct sortie){.asset = u->fleet,
                                               .unit = u->in_fleet,
@@ -327,15 +258,32 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
     t->idle_units--;
     use_change(t, fleet_resource(t, fleet), +1);
     struct unit *u = take_step(t, number, ORDERED);
-    u->request = r;
-    u->lead = NULL;
-    u->sortie = t->sorties;
-    assign(t, u, r);
-    must(t, u->lead);
+    u->out_ms = r->reach_ms[fleet];
     sortie_began(t, u, r);
     bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
     const struct dist *notice = dark ? &f->asset->notice_night : &f->asset->notice_day;
     int64_t notice_ms = journey_ms(t, u, notice, DRAW_NOTICE, 0),
             lead_ms = r->incident < 0 ? 0 : t->incident[r->incident].lead_ms;
     soon(t, notice_ms > lead_ms ? notice_ms - lead_ms : 0, unit_launched, number, &u->next);
+}
+
+/* --- to a graver case ---------------------------------------------------------------- */
+
+/* The journey it was on ends here, and another begins. */
+void unit_diverted(struct trial *t, int number, struct request *r, int64_t way_ms)
+{
+    struct unit *u = &t->unit[number];
+    int64_t now = agenda_now(t->agenda);
+    bool flies = u->state == OUTBOUND;
+    take_step(t, number, flies ? DIVERTED : REDIRECTED);
+    unit_gives_up(t, u);
+    sortie_of(t, u)->home = flies ? now : -1;
+    sortie_began(t, u, r);
+    u->out_ms = flies ? now - u->moved_ms + way_ms : way_ms;
+    if (!flies)
+        return;
+    sortie_of(t, u)->launched = now;
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+    agenda_cancel(t->agenda, &u->next);
+    soon(t, way_ms, unit_arrived, number, &u->next);
 }

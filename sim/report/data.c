@@ -8,6 +8,7 @@ const struct data_file data_files[] = {
     { "curves.csv",      curve_columns,       curves_write      },
     { "phases.csv",      phase_columns,       phases_write      },
     { "outcomes.csv",    outcome_columns,     outcomes_write    },
+    { "alone.csv",       alone_columns,       alone_write       },
     { "utilisation.csv", utilisation_columns, utilisation_write },
     { "occupancy.csv",   occupancy_columns,   occupancy_write   },
     { "trials.csv",      trial_columns,       NULL              },

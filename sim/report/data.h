@@ -19,10 +19,11 @@ extern const struct data_file data_files[]; /* ends with a name of NULL */
 
 data_fn shares_write, quantiles_write, curves_write; /* times.c */
 data_fn phases_write, outcomes_write;                /* phases.c */
+data_fn alone_write;                                 /* alone.c */
 data_fn utilisation_write, occupancy_write;          /* use.c */
 extern const struct column share_columns[], quantile_columns[], curve_columns[], phase_columns[],
-    outcome_columns[], utilisation_columns[], occupancy_columns[], trial_columns[], casualty_columns[],
-    sortie_columns[];
+    outcome_columns[], alone_columns[], utilisation_columns[], occupancy_columns[], trial_columns[],
+    casualty_columns[], sortie_columns[];
 
 /* The first two cells of most rows. */
 static inline void table_group(struct table *t, const struct results *r, int group)

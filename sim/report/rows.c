@@ -25,11 +25,11 @@ const struct column casualty_columns[] = {
     { "surgical_facility_ms", 0 }, { "surgery_ms", 0 }, { "surgery_done_ms", 0 }, { "bed_ms", 0 }, { "onward_ms", 0 },
     { "definitive_ms", 0 }, { "discharged_ms", 0 }, { "died_ms", 0 },
     { "alert_message_ms", 0 }, { "decision_decision_ms", 0 }, { "asset_asset_busy_ms", 0 }, { "asset_dark_ms", 0 },
-    { "asset_out_of_hours_ms", 0 }, { "asset_weather_ms", 0 }, { "asset_no_asset_ms", 0 }, { "launch_notice_ms", 0 }, { "outbound_travel_ms", 0 },
+    { "asset_out_of_hours_ms", 0 }, { "asset_weather_ms", 0 }, { "asset_kept_back_ms", 0 }, { "asset_no_asset_ms", 0 }, { "launch_notice_ms", 0 }, { "outbound_travel_ms", 0 },
     { "scene_scene_unsafe_ms", 0 }, { "scene_loading_ms", 0 }, { "to_care_travel_ms", 0 }, { "handover_unloading_ms", 0 },
     { "resuscitation_bay_full_ms", 0 }, { "resuscitation_treatment_ms", 0 }, { "transfer_decision_ms", 0 },
     { "transfer_no_bed_ms", 0 }, { "transfer_asset_busy_ms", 0 }, { "transfer_dark_ms", 0 }, { "transfer_out_of_hours_ms", 0 },
-    { "transfer_weather_ms", 0 }, { "transfer_no_asset_ms", 0 }, { "transfer_notice_ms", 0 }, { "transfer_outbound_ms", 0 },
+    { "transfer_weather_ms", 0 }, { "transfer_kept_back_ms", 0 }, { "transfer_no_asset_ms", 0 }, { "transfer_notice_ms", 0 }, { "transfer_outbound_ms", 0 },
     { "transfer_loading_ms", 0 }, { "transfer_travel_ms", 0 }, { "transfer_unloading_ms", 0 },
     { "surgery_table_full_ms", 0 }, { "surgery_no_team_ms", 0 }, { "surgery_operation_ms", 0 }, { "recovery_bed_full_ms", 0 },
     { "recovery_icu_full_ms", 0 }, { "recovery_in_bed_ms", 0 }, { 0 }

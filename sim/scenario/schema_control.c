@@ -2,7 +2,7 @@
 #include "schema_rows.h"
 
 const char *const queue_words[] = {"priority", "fifo", "none", NULL};
-static const char *const policy_words[] = {"nearest", "soonest_care", NULL};
+static const char *const policy_words[] = {"nearest", "soonest_on_scene", "soonest_care", "reserve", NULL};
 static const char *const seek_words[] = {"surgery", "resuscitation", NULL};
 
 // clang-format off
@@ -51,14 +51,36 @@ static const struct field seek_fields[] = {
 };
 static const struct record seek_record = { "seek", "The care that the first leg goes to, by category as seen.", 0, seek_fields };
 
+#define KEEP "With policy reserve, units that must stay ready when one is sent for those seen as "
+static const struct field keep_fields[] = {
+    { "T1", AT(struct dispatch, keep[T1]), "0", .least = 0, .most = 1000, .help = KEEP "T1.", .source = JUDGEMENT,
+      SHOWN_MEANS("dispatch.keep.T1=1") },
+    { "T2", AT(struct dispatch, keep[T2]), "0", .least = 0, .most = 1000, .help = KEEP "T2.", .source = JUDGEMENT,
+      SHOWN_MEANS("dispatch.keep.T2=1") },
+    { "T3", AT(struct dispatch, keep[T3]), "1", .least = 0, .most = 1000, .help = KEEP "T3.", .source = JUDGEMENT,
+      SHOWN_MEANS("dispatch.keep.T3=0") },
+    { "T4", AT(struct dispatch, keep[T4]), "1", .least = 0, .most = 1000, .help = KEEP "T4.", .source = JUDGEMENT,
+      SHOWN_MEANS("dispatch.keep.T4=0") },
+    { 0 }
+};
+static const struct record keep_record = { "keep", "How many are kept back for graver cases, by category as seen.", 0, keep_fields };
+
 static const struct field dispatch_fields[] = {
     { "policy", AS(struct dispatch, policy, WORD), "soonest_care", .words = policy_words,
-      .help = "nearest: the nearest means and facility that will do. soonest_care: whatever brings the needed care soonest, queues included.",
+      .help = "nearest: the nearest means and facility that will do. soonest_on_scene: whatever is there first, notice included. "
+              "soonest_care: whatever brings the needed care soonest, queues included. reserve: the same, with some kept back (keep).",
       .source = JUDGEMENT,
       SHOWN("dispatch.policy=nearest") },
     { "queue", AS(struct dispatch, queue, WORD), "priority", .words = queue_words,
       .help = "Who goes first when means are short: priority by category as seen, fifo, or none (handed to an outside provider).",
       SHOWN("dispatch.queue=fifo") },
+    { "divert", AT(struct dispatch, divert), "false",
+      .help = "When nothing else can go, a unit making ready or on its way out to lesser cases may be sent to graver ones; drivers only while they make ready.",
+      SHOWN("dispatch.divert=true") },
+    { "regret", AT(struct dispatch, regret), "false",
+      .help = "Also reckon how soon each would have been in care alone, with the best means and facility and no queue (regret.csv).",
+      SHOWN("dispatch.regret=true") },
+    { "keep", 0, RECORD, .record = &keep_record },
     { "seek", 0, RECORD, .record = &seek_record },
     { 0 }
 };

@@ -28,6 +28,8 @@ extern const struct record belief_record; /* schema_belief.c */
 /* What a test sets in tests/shown.yaml to see that the key matters. */
 #define SHOWN(setting) .shown_in = "tests/shown.yaml", .shown_by = (setting)
 
+#define SHOWN_MEANS(setting) .shown_in = "tests/shown-means.yaml", .shown_by = (setting)
+
 #define SHOWN_CARE(setting) .shown_in = "tests/shown-care.yaml", .shown_by = (setting)
 
 /* What something costs: "each day it is there", "each hour in the air". */

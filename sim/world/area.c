@@ -70,24 +70,37 @@ struct location location_in(const struct area *a, int site, double u, double v)
     return l;
 }
 
+static struct point point_between(const struct point *p, const struct point *q, double share,
+                                  enum map_kind map)
+{
+    struct point mid = {p->x + share * (q->x - p->x), p->y + share * (q->y - p->y),
+                        p->z + share * (q->z - p->z)};
+    double norm = map == EARTH ? sqrt(mid.x * mid.x + mid.y * mid.y + mid.z * mid.z) : 1;
+    return (struct point){mid.x / norm, mid.y / norm, mid.z / norm};
+}
+
 struct location location_between(const struct area *a, int from, int to, double along_m, double length_m)
 {
     double share = length_m > 0 ? along_m / length_m : 0;
-    const struct point *p = &a->site[from], *q = &a->site[to];
-    struct point mid = {p->x + share * (q->x - p->x), p->y + share * (q->y - p->y),
-                        p->z + share * (q->z - p->z)};
-    if (a->scenario->map.kind == EARTH) {
-        double norm = sqrt(mid.x * mid.x + mid.y * mid.y + mid.z * mid.z);
-        mid = (struct point){mid.x / norm, mid.y / norm, mid.z / norm};
-    }
-    return (struct location){.point = mid,
-                             .site = share < 0.5 ? from : to,
-                             .from = from,
-                             .to = to,
-                             .surface = TRACK,
-                             .road = -1,
-                             .along_m = along_m,
-                             .length_m = length_m};
+    return (struct location){
+        .point = point_between(&a->site[from], &a->site[to], share, (enum map_kind)a->scenario->map.kind),
+        .site = share < 0.5 ? from : to,
+        .from = from,
+        .to = to,
+        .surface = TRACK,
+        .road = -1,
+        .along_m = along_m,
+        .length_m = length_m};
+}
+
+struct location location_towards(const struct location *from, const struct location *to, double share,
+                                 enum map_kind map)
+{
+    struct location l = share < 0.5 ? *from : *to;
+    l.point = point_between(&from->point, &to->point, share, map);
+    l.from = -1;
+    l.off_m = 1;
+    return l;
 }
 
 /* --- travel ------------------------------------------------------------- */
