@@ -32,7 +32,7 @@ expect 2 "casevac run first"; quiet "no arguments"
 [ "$(wc -l <err)" -le 15 ] || fail "the overview is longer than 15 lines"
 expect 0 "casevac run first" --help
 expect 0 "built with gsl" --version
-for command in run check trace schema help; do
+for command in run compare check trace schema help; do
     expect 0 "Usage: casevac $command" $command --help
     expect 0 "Usage: casevac $command" $command --what -h
     expect 0 "Usage: casevac $command" help $command
@@ -70,6 +70,20 @@ expect 2 '"3" is not a share' run a --precision 3
 expect 2 '"nan" is not a share' run a --precision nan
 expect 2 'takes no value' run a --json=3
 expect 2 'given twice' run a --seed 3 -s4
+expect 2 'casevac compare' run "$here/scenarios/first.yaml" --plan a --plan b
+expect 2 'compare needs a plan' compare first
+expect 4 'cannot read none.yaml' compare "$here/scenarios/first.yaml" --plan none.yaml
+echo 'assets: {helicopter: {count: +1}}' >more.yaml
+echo 'assets: {helicopter: {count: ~}}' >same.yaml
+expect 2 'write --select best' compare "$here/scenarios/first.yaml" --plan more.yaml --select worst
+expect 2 'belongs to --select' compare "$here/scenarios/first.yaml" --plan more.yaml --delta 1%
+expect 2 'cannot be ranked by "luck"' compare "$here/scenarios/first.yaml" --plan more.yaml --by luck --trials 20
+[ ! -e results ] || fail "a comparison that is refused leaves results behind"
+expect 0 'plan same changes nothing' compare "$here/scenarios/first.yaml" --plan same.yaml --plan more.yaml --trials 20 --no-charts
+expect 0 'No clear difference' compare "$here/scenarios/first.yaml" --plan same.yaml --trials 20 --no-charts --overwrite
+expect 0 '"answer"' compare "$here/scenarios/first.yaml" --plan more.yaml --trials 20 --no-charts --overwrite --json
+python3 -c 'import json; json.load(open("out"))' 2>/dev/null || ! command -v python3 >/dev/null || fail "--json of compare is not JSON"
+rm -rf results
 
 # Files.
 expect 4 'cannot read none.yaml' run none.yaml

@@ -22,7 +22,10 @@ void paired_merge(struct paired *into, const struct paired *from);
 /* Variance of the difference a - b, never below 0; NAN with fewer than two trials or nobody on a side. */
 double paired_variance(const struct paired *p);
 
-/* a - b, in units of y: Student's t with trials - 1 degrees of freedom. Shares: plain, not in points. */
+/* a - b, in units of y: Student's t with trials - 1 degrees of freedom. Shares: plain, not in points.
+ * To the variance that of two more units of y is added, one that differs on each side, after Bonett and
+ * Price (2012, J Educ Behav Stat 37:479): without it, plans that differ in one trial of a thousand would
+ * be called equal for sure by most studies of a few hundred. */
 struct interval paired_difference(const struct paired *p, double level);
 
 /* How many times larger the variance were if each side had luck of its own; NAN where the difference

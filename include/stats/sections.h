@@ -37,7 +37,7 @@ double sections_quantile(const struct sections *s, double p, int but);
 struct interval jackknife(double whole, const double without[SECTIONS], double level);
 
 struct interval sections_quantile_interval(const struct sections *s, double p, double level);
-/* a - b */
+/* a - b; with the doubt of two more people, one on each side, as in paired.h. */
 struct interval sections_quantile_difference(const struct sections *a, const struct sections *b, double p,
                                              double level);
 

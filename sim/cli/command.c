@@ -5,7 +5,7 @@
 #include "cli/setup.h"
 #include "scenario/read.h"
 
-const struct command *const commands[] = {&command_run,    &command_check, &command_trace,
+const struct command *const commands[] = {&command_run, &command_compare,    &command_check, &command_trace,
                                           &command_schema, &command_help,  NULL};
 
 struct scenario *command_scenario(const struct command_line *line)

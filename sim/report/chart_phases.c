@@ -7,24 +7,13 @@
 #include "base/die.h"
 #include "charts.h"
 #include "finding.h"
+#include "phase_paint.h"
 #include "reading.h"
 #include "say.h"
 
 enum { STYLE_SIZE = 160 };
 
-/* One family of hues for each kind of work: coordination blue, movement orange, care grey. */
 // clang-format off
-static const struct {
-    const char *fill, *ink;
-} paint[PHASES] = {
-    [PHASE_ALERT]         = { "#08417A", "#FFFFFF" }, [PHASE_DECISION] = { "#0072B2", "#FFFFFF" },
-    [PHASE_ASSET]         = { "#74B9E6", INK       }, [PHASE_LAUNCH]   = { "#C3E0F4", INK       },
-    [PHASE_OUTBOUND]      = { "#F5B54A", INK       }, [PHASE_SCENE]    = { "#FBDDA6", INK       },
-    [PHASE_TO_CARE]       = { "#D55E00", INK       }, [PHASE_TRANSFER] = { "#8C3B00", "#FFFFFF" },
-    [PHASE_HANDOVER]      = { "#D0D0D0", INK       }, [PHASE_RESUSCITATION] = { "#9E9E9E", INK  },
-    [PHASE_SURGERY]       = { "#5E5E5E", "#FFFFFF" }, [PHASE_RECOVERY] = { "#E8E8E8", INK       },
-};
-
 /* Minutes, unless the way is so long that people would count in hours or days. */
 static const struct scale {
     const char *name, *label;
@@ -88,24 +77,6 @@ static struct stack read_stack(const struct results *r)
     return s;
 }
 
-/* The swatches in the order of the bars, in rows of six. */
-static void write_legend(struct canvas *c, const struct stack *s)
-{
-    int at = 0;
-    for (int p = 0; p < PHASES; p++) {
-        if (!s->shown[p])
-            continue;
-        double x = 0.028 + 0.160 * (at % 6), y = 0.845 - 0.038 * (at / 6);
-        canvas_put(
-            c,
-            "set object %d rect at screen %.3f,%.3f size screen 0.014,0.022 front fc rgb '%s' fs solid 1 "
-            "border rgb 'white'",
-            ++at, x, y, paint[p].fill);
-        canvas_label(c, ON_SCREEN(x + 0.012, y), phase_says[p],
-                     "left font 'Liberation Sans,13' textcolor rgb '" INK "'");
-    }
-}
-
 /* A figure does not stand on the line of 2 h. */
 static double beside_line(double middle_ms, double width_ms)
 {
@@ -125,7 +96,7 @@ static void write_bar(struct canvas *c, const struct stack *s, int i)
         canvas_data(c, 5, (double[]){p, y, from / s->scale.ms, to / s->scale.ms, 0.34});
         figure_write(b->mean_ms[p] / s->scale.ms, s->scale.ms > 60000 ? 1 : 0, text);
         snprintf(style, sizeof style, "center front font 'Liberation Sans,12' textcolor rgb '%s'",
-                 paint[p].ink);
+                 phase_paint[p].ink);
         if (share > 0.012 * (double)(strlen(text) + 1))
             canvas_label(c, ON_AXES(beside_line((from + to) / 2, width) / s->scale.ms, y), text, style);
         from = to;
@@ -190,16 +161,11 @@ bool chart_phases(const char *folder, const char *name, const struct results *r,
     canvas_heading(&c, h, &from);
     write_axes(&c, &s);
     bars_names(&c, s.name, s.n, true);
-    write_legend(&c, &s);
+    phase_legend(&c, s.shown);
     for (int i = 0; i < s.n && s.longest_ms > 0; i++)
         write_bar(&c, &s, i);
     free(s.bar);
     canvas_data(&c, 5, (double[]){-1, -9, 0, 0, 0}); /* gnuplot wants at least one line */
-    canvas_put(&c, "array C[%d] = ['%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s']",
-               PHASES, paint[0].fill, paint[1].fill, paint[2].fill, paint[3].fill, paint[4].fill,
-               paint[5].fill, paint[6].fill, paint[7].fill, paint[8].fill, paint[9].fill, paint[10].fill,
-               paint[11].fill);
-    return canvas_plot(
-        &c, "for [p=0:11] DATA using ($1==p?$3:NaN):2:3:4:($2-$5):($2+$5) with boxxyerror fs solid 1 "
-            "border rgb 'white' lc rgb C[p+1] notitle, DATA using (NaN):2 notitle");
+    phase_colours(&c);
+    return canvas_plot(&c, PHASE_BOXES);
 }

@@ -5,6 +5,7 @@
 #include "base/die.h"
 #include "base/unit.h"
 #include "charts.h"
+#include "ends.h"
 #include "finding.h"
 #include "reading.h"
 #include "say.h"
@@ -98,52 +99,21 @@ static void write_axes(struct canvas *c, const struct curves *x)
 
 /* --- names at the ends of the curves ---------------------------------------- */
 
-static int by_height(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x < y) - (x > y);
-}
-
-/* Keeps labels at least `apart` from each other and within the frame: pushed down from the top, then up from below. */
-static void dodge(double *height, int n, double apart)
-{
-    for (int i = 0; i < n; i++) {
-        double ceiling = i ? height[i - 1] - apart : 0.99;
-        height[i] = fmin(height[i], ceiling);
-    }
-    for (int i = n - 1; i >= 0; i--) {
-        double floor = i == n - 1 ? 0.045 : height[i + 1] + apart;
-        height[i] = fmax(height[i], floor);
-    }
-}
-
 static void write_ends(struct canvas *c, const struct curves *x)
 {
-    struct end {
-        double height;
-        int line;
-    } ends[LINES];
-    double heights[LINES];
+    struct curve_end ends[LINES];
     int n = 0;
-    for (int i = 0; i < LINES; i++)
-        if (x->any[i])
-            ends[n++] = (struct end){x->share[i][x->minutes].value, i};
-    qsort(ends, (size_t)n, sizeof *ends, by_height);
-    for (int i = 0; i < n; i++)
-        heights[i] = ends[i].height;
-    dodge(heights, n, 0.105);
-    for (int i = 0; i < n; i++) {
-        const struct line *l = &lines[ends[i].line];
-        char style[LABEL_STYLE], percent[SAY_SIZE], small[2 * SAY_SIZE];
-        say_percent(ends[i].height, 0, percent);
-        snprintf(small, sizeof small, "%s after %d h", percent, x->minutes / 60);
-        snprintf(style, sizeof style, "left offset 1.1,0 textcolor rgb '%s' font 'Liberation Sans:Bold,14'",
-                 l->ink);
-        canvas_label(c, ON_AXES(x->minutes, heights[i]), l->name, style);
-        snprintf(style, sizeof style, "left offset 1.1,-1.1 textcolor rgb '%s' font 'Liberation Sans,12'",
-                 l->ink);
-        canvas_label(c, ON_AXES(x->minutes, heights[i]), small, style);
+    for (int i = 0; i < LINES; i++) {
+        char percent[SAY_SIZE];
+        if (!x->any[i])
+            continue;
+        struct curve_end *e = &ends[n++];
+        *e = (struct curve_end){.height = x->share[i][x->minutes].value, .ink = lines[i].ink};
+        say_percent(e->height, 0, percent);
+        snprintf(e->name, sizeof e->name, "%s", lines[i].name);
+        snprintf(e->small, sizeof e->small, "%s after %d h", percent, x->minutes / 60);
     }
+    ends_write(c, ends, n, x->minutes);
 }
 
 /* --- values where a curve meets its target ---------------------------------- */

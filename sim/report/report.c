@@ -7,13 +7,8 @@
 #include "chart.h"
 #include "charts.h"
 #include "data.h"
-#include "folder.h"
 #include "manifest.h"
-
-struct report {
-    struct folder *folder;
-    struct origin origin;
-};
+#include "opened.h"
 
 struct report *report_open(const char *folder, bool overwrite)
 {
@@ -78,18 +73,27 @@ static void write_data(struct folder *f, const struct results *r)
     folder_file_close(f, to);
 }
 
-int report_close(struct report *p, const struct results *r, bool charts, int argc, char **argv)
+void report_sealed(struct report *p, const struct provenance *from, int argc, char **argv)
 {
     p->origin.argc = argc;
     p->origin.argv = argv;
-    folder_close_all(p->folder);
-    write_data(p->folder, r);
-    struct provenance from = provenance_of(r);
-    manifest_write(p->folder, &from, &p->origin);
+    manifest_write(p->folder, from, &p->origin);
     folder_finish(p->folder);
-    bool drawn = !charts || draw_charts(p->folder->target, r);
+}
+
+int report_freed(struct report *p, bool drawn)
+{
     folder_free(p->folder);
     free(p->origin.override);
     free(p);
     return drawn ? EXIT_DONE : EXIT_CHARTS;
+}
+
+int report_close(struct report *p, const struct results *r, bool charts, int argc, char **argv)
+{
+    struct provenance from = provenance_of(r);
+    folder_close_all(p->folder);
+    write_data(p->folder, r);
+    report_sealed(p, &from, argc, argv);
+    return report_freed(p, !charts || draw_charts(p->folder->target, r));
 }

@@ -43,12 +43,19 @@ double paired_variance(const struct paired *p)
     return variance > 1e-12 * apart ? variance : 0;
 }
 
+/* Where hardly a trial differs, the spread seen is no measure of the doubt: two more people (deaths, units
+ * of money) are taken to differ, one on each side. */
+static double doubtful_variance(const struct paired *p)
+{
+    return paired_variance(p) + 2 / ((double)p->a.n * (double)p->b.n);
+}
+
 struct interval paired_difference(const struct paired *p, double level)
 {
     if (!p->a.n || !p->b.n)
         return (struct interval){NAN, NAN, NAN};
     double value = (double)p->a.y / (double)p->a.n - (double)p->b.y / (double)p->b.n;
-    double reach = student_quantile(level, (double)p->trials - 1) * sqrt(paired_variance(p));
+    double reach = student_quantile(level, (double)p->trials - 1) * sqrt(doubtful_variance(p));
     return (struct interval){value, value - reach, value + reach};
 }
 

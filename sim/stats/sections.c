@@ -4,16 +4,25 @@
 
 /* --- leaving one section out ------------------------------------------------- */
 
-struct interval jackknife(double whole, const double without[SECTIONS], double level)
+static double jackknife_variance(const double without[SECTIONS])
 {
     double mean = 0, squares = 0;
     for (int i = 0; i < SECTIONS; i++)
         mean += without[i] / SECTIONS;
     for (int i = 0; i < SECTIONS; i++)
         squares += (without[i] - mean) * (without[i] - mean);
-    double error = sqrt(squares * (SECTIONS - 1) / SECTIONS);
-    double reach = student_quantile(level, SECTIONS - 1) * error;
+    return squares * (SECTIONS - 1) / SECTIONS;
+}
+
+static struct interval around(double whole, double variance, double level)
+{
+    double reach = student_quantile(level, SECTIONS - 1) * sqrt(variance);
     return (struct interval){whole, whole - reach, whole + reach};
+}
+
+struct interval jackknife(double whole, const double without[SECTIONS], double level)
+{
+    return around(whole, jackknife_variance(without), level);
 }
 
 /* --- quantiles ------------------------------------------------------------------ */
@@ -55,13 +64,22 @@ struct interval sections_quantile_interval(const struct sections *s, double p, d
     return jackknife(sections_quantile(s, p, -1), without, level);
 }
 
+/* How far one more person moves the quantile. */
+static double person_ms(const struct sections *s, double p)
+{
+    double n = (double)all_but(s->needed, 1, -1), further = sections_quantile(s, p + 1 / n, -1);
+    return isnan(further) ? 0 : further - sections_quantile(s, p, -1);
+}
+
 struct interval sections_quantile_difference(const struct sections *a, const struct sections *b, double p,
                                              double level)
 {
     double without[SECTIONS];
     for (int i = 0; i < SECTIONS; i++)
         without[i] = sections_quantile(a, p, i) - sections_quantile(b, p, i);
-    return jackknife(sections_quantile(a, p, -1) - sections_quantile(b, p, -1), without, level);
+    double doubt = 2 * person_ms(a, p) * person_ms(b, p);
+    return around(sections_quantile(a, p, -1) - sections_quantile(b, p, -1),
+                  jackknife_variance(without) + doubt, level);
 }
 
 /* --- means ------------------------------------------------------------------------ */

@@ -1,0 +1,49 @@
+/* compare.c -- all files of a comparison, in order. */
+#include "report/compare.h"
+
+#include "chart.h"
+#include "compare_charts.h"
+#include "compare_reading.h"
+#include "compare_tables.h"
+#include "opened.h"
+
+// clang-format off
+const struct compare_chart compare_charts[] = {
+    { "differences", chart_differences },
+    { "plans",       chart_plans       },
+    { "reasons",     chart_reasons     },
+    { "frontier",    chart_frontier    },
+    { 0 }
+};
+// clang-format on
+
+static void write_data(struct folder *f, const struct comparison *c)
+{
+    for (const struct compare_file *d = compare_files; d->name; d++) {
+        FILE *to = folder_file(f, d->name);
+        struct table t = table_begin(to, d->columns);
+        d->write(&t, c);
+        folder_file_close(f, to);
+    }
+    FILE *to = folder_file(f, "summary.json");
+    comparison_summary_json(c, to);
+    folder_file_close(f, to);
+}
+
+static bool draw_charts(const char *folder, const struct comparison *c)
+{
+    struct chart_room room = charts_begin(folder);
+    for (const struct compare_chart *chart = compare_charts; chart->name; chart++) {
+        struct heading h = {0};
+        charts_add(&room, chart->name, chart->write(room.draft, chart->name, c, &h), &h);
+    }
+    return charts_end(&room);
+}
+
+int report_close_comparison(struct report *p, const struct comparison *c, bool charts, int argc, char **argv)
+{
+    struct provenance from = provenance_of_comparison(c);
+    write_data(p->folder, c);
+    report_sealed(p, &from, argc, argv);
+    return report_freed(p, !charts || draw_charts(p->folder->target, c));
+}
