@@ -56,9 +56,11 @@ struct casualty {
     enum wait wait;                 /* what it waits for since `wait_since` */
     int64_t wait_since, tracked_ms; /* tracked: since wounding, until closed or all milestones were reached */
 
-    int facility;        /* where it is or was last, or -1 */
-    int means;           /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
-    int sortie, legs;    /* the journey it is on or was on last, or -1; how many so far */
+    int facility;            /* where it is or was last, or -1 */
+    int means;               /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
+    int sortie, legs;        /* the journey it is on or was on last, or -1; how many so far */
+    int units_needed, units; /* of blood: known once asked for; given */
+    bool awaits_blood;
     int team;            /* that operates on it, or -1 */
     bool in_bed, in_icu; /* holds a bed of its facility, or one of intensive care */
     int64_t there_ms;    /* since when it has had a bed there */

@@ -64,6 +64,7 @@ enum wait {
     WAIT_TO_CARE,           /* to care: aboard, or carried by stretcher */
     WAIT_UNLOADING,         /* handover */
     WAIT_BAY_FULL,          /* resuscitation: waiting for a bay */
+    WAIT_NO_BLOOD,          /* resuscitation: being treated, without the blood it needs */
     WAIT_IN_BAY,            /* resuscitation: being treated */
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
     WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */

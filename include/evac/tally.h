@@ -41,7 +41,8 @@ struct frame {
     const struct resource *
         resource; /* bays, tables and beds of each facility in turn, then the fleets, then the teams, then ICUs */
     int first_team;
-    const int *icu_resource;   /* [facility], -1: not counted */
+    const int *icu_resource; /* [facility], -1: not counted */
+    const int *blood_resource;
     const char *const *sector; /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */

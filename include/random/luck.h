@@ -39,6 +39,7 @@ enum purpose {
     DRAW_WEATHER,         /* of a day: whether a window begins, when, how long it lasts */
     DRAW_DAILY_RATE,      /* four days at a time: how bad they are */
     DRAW_KIN,             /* attacks that follow from one: second, joined, follow-on; was it warned of */
+    DRAW_DONATION,        /* until donors have given */
     PURPOSES
 };
 

@@ -192,6 +192,8 @@ struct class
     double operated;           /* probability that an operation is needed */
     double walks;              /* probability of walking: takes a seat, not a litter */
     struct dist operation;     /* time on the table */
+    double transfused;         /* probability of needing blood */
+    struct dist units;         /* and of how many units then, a count */
     double icu, ventilated;    /* probability of needing intensive care, and a ventilator in it */
     struct dist icu_stay;      /* from the first bed, for so long */
     double no_icu_risk;        /* factor on def_risk when it was needed and not to be had */
@@ -292,6 +294,10 @@ struct facility {
     int icu;                      /* intensive care beds beside them; UNLIMITED: given in any of `beds` */
     int64_t hold_ms;              /* the longest stay; 0: no limit */
     int when_full;                /* enum when_full */
+    int blood_units;              /* a full stock; UNLIMITED: not counted */
+    int64_t blood_every_ms;       /* the stock is filled up so often; 0: never */
+    int donors;                   /* who can walk in and give a unit each */
+    struct dist donor_delay;      /* called to given */
     bool blood;                   /* resuscitation is with blood (dcr), else without (efc) */
     bool definitive;              /* gives definitive care */
     int queue;                    /* enum queue, for bays, tables and beds */

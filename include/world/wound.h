@@ -22,7 +22,8 @@ struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t n
 /* Whose people the casualty called `name` is one of, where these are. */
 enum affiliation affiliation_of(const struct luck *l, uint64_t name, const struct shares *people);
 
-/* What else it needs once treated: asked for only where it matters. Whoever needs a ventilator needs intensive care. */
+/* What else it needs once treated: asked for only where it matters. Units of blood, 0: none. Whoever needs a ventilator needs intensive care. */
+int wound_blood_units(const struct class *c, const struct luck *l, uint64_t name);
 bool wound_needs_icu(const struct class *c, const struct luck *l, uint64_t name);
 bool wound_needs_ventilator(const struct class *c, const struct luck *l, uint64_t name);
 

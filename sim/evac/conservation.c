@@ -45,6 +45,20 @@ static void places_add_up(const struct trial *t)
     must(t, used[BAYS] == bays && used[TABLES] == tables && used[BEDS] == beds && !icu);
 }
 
+/* What came in is in stock or was given, and to somebody. */
+static void blood_adds_up(const struct trial *t)
+{
+    int given = 0;
+    for (int i = 0; i < t->casualties; i++)
+        given += t->casualty[i]->units;
+    for (int i = 0; i < t->hospitals; i++) {
+        const struct hospital *h = &t->hospital[i];
+        must(t, h->stock >= 0 && h->units_in == h->stock + h->units_out);
+        given -= h->units_out;
+    }
+    must(t, !given);
+}
+
 /* Each team that operates does so on one table. */
 static void teams_add_up(const struct trial *t)
 {
@@ -76,5 +90,6 @@ void conservation_checked(const struct trial *t)
     time_adds_up(t);
     places_add_up(t);
     teams_add_up(t);
+    blood_adds_up(t);
     units_add_up(t);
 }

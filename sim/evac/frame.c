@@ -1,3 +1,4 @@
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,10 +135,26 @@ static void keep_everybody(struct frame *f)
 
 /* --- resources ------------------------------------------------------------------------ */
 
+/* What only some facilities count: where each has it, or -1. */
+static const int *list_counted(struct frame *f, struct resource *list, int *n, const char *kind,
+                               size_t member)
+{
+    const struct facilities *all = &f->scenario->facilities;
+    int *where = arena_take(f->arena, (size_t)all->n, sizeof *where);
+    for (int i = 0; i < all->n; i++) {
+        int capacity = *(const int *)((const char *)&all->at[i] + member);
+        where[i] = capacity == UNLIMITED ? -1 : *n;
+        if (capacity != UNLIMITED)
+            list[(*n)++] = (struct resource){kind, all->at[i].id, capacity};
+    }
+    return where;
+}
+
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + s->assets.n + s->surgical_teams.n + s->facilities.n,
+    int count =
+            FACILITY_RESOURCES * s->facilities.n + s->assets.n + s->surgical_teams.n + 2 * s->facilities.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
     for (int i = 0; i < s->facilities.n; i++) {
@@ -151,14 +168,8 @@ static void list_resources(struct frame *f)
     f->first_team = n;
     for (int i = 0; i < s->surgical_teams.n; i++)
         list[n++] = (struct resource){"teams", s->surgical_teams.at[i].id, s->surgical_teams.at[i].count};
-    int *icu = arena_take(f->arena, (size_t)s->facilities.n, sizeof *icu);
-    for (int i = 0; i < s->facilities.n; i++) {
-        const struct facility *h = &s->facilities.at[i];
-        icu[i] = h->icu == UNLIMITED ? -1 : n;
-        if (h->icu != UNLIMITED)
-            list[n++] = (struct resource){"icu", h->id, h->icu};
-    }
-    f->icu_resource = icu;
+    f->icu_resource = list_counted(f, list, &n, "icu", offsetof(struct facility, icu));
+    f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
     f->resource = list;
     f->resources = n;
 }

@@ -1,5 +1,6 @@
 #include "hospital.h"
 
+#include "blood.h"
 #include "casualty_steps.h"
 #include "icu.h"
 #include "onward.h"
@@ -12,6 +13,7 @@
 
 void hospital_gave_up_bed(struct trial *t, struct casualty *c)
 {
+    blood_forgotten(c);
     if (c->in_icu)
         icu_left(t, c);
     if (!c->in_bed)
@@ -207,9 +209,11 @@ void bay_began(struct trial *t, int number)
     struct casualty *c = t->casualty[number];
     const struct facility *f = hospital_of(t, c)->facility;
     casualty_step(t, c, BAY_BEGUN);
-    casualty_seen(t, c, f->blood ? DCR : EFC);
+    casualty_seen(t, c, blood_level(t, c));
     if (c->state != IN_BAY)
         return;
+    if (c->awaits_blood)
+        casualty_waits(t, c, WAIT_NO_BLOOD);
     int64_t whole_ms = drawn_ms(t, &f->resuscitation, DRAW_RESUSCITATION, c->name, c->legs);
     soon(t, place_takes_ms(t, c, whole_ms), bay_ended, number, &c->next);
 }
@@ -255,7 +259,7 @@ void hospital_admitted(struct trial *t, struct casualty *c, int facility)
         if (casualty_treated(t, c, EFC))
             place_sought(t, c, BAYS);
     } else {
-        casualty_seen(t, c, f->blood ? DCR : EFC);
+        casualty_seen(t, c, blood_level(t, c));
         if (c->state != DEAD)
             went_on(t, c);
     }

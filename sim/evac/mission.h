@@ -58,11 +58,14 @@ struct hospital {
     struct line for_bay, for_table, for_bed;
     struct line in_bay, on_table; /* only where the queue is `preempt` */
     int bays_busy, tables_busy, beds_busy;
-    int first_team, teams; /* in trial->team; none where teams come with the tables */
-    bool surgical;         /* somebody could be operated on */
-    struct booking roster; /* a team may begin again */
-    struct line for_icu;   /* on the ward meanwhile */
-    int *in_icu;           /* the casualties there */
+    int first_team, teams;          /* in trial->team; none where teams come with the tables */
+    bool surgical;                  /* somebody could be operated on */
+    struct booking roster;          /* a team may begin again */
+    int stock, units_in, units_out; /* of blood */
+    int donors, donors_called, donations;
+    int *wants, wanting, wants_room; /* casualties who wait for blood, in the order they came */
+    struct line for_icu;             /* on the ward meanwhile */
+    int *in_icu;                     /* the casualties there */
     int icu_busy;
     int beds_promised, icu_promised; /* to transfers on their way */
     int list_left, list_team; /* cases of today's list not yet begun; who operates on the one that is */

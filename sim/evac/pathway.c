@@ -38,6 +38,7 @@ const struct wait_word waits[WAITS] = {
     [WAIT_TO_CARE]            = { PHASE_TO_CARE,       "travel",        "Aboard, or carried by stretcher, on the way to care." },
     [WAIT_UNLOADING]          = { PHASE_HANDOVER,      "unloading",     "At the facility's door, being handed over." },
     [WAIT_BAY_FULL]           = { PHASE_RESUSCITATION, "bay full",      "No resuscitation bay is free." },
+    [WAIT_NO_BLOOD]           = { PHASE_RESUSCITATION, "no blood",      "Being resuscitated, without the blood it needs." },
     [WAIT_IN_BAY]             = { PHASE_RESUSCITATION, "treatment",     "Being resuscitated." },
     [WAIT_TRANSFER_DECISION]  = { PHASE_TRANSFER,      "decision",      "The transfer to another facility is being decided." },
     [WAIT_TRANSFER_NO_BED]    = { PHASE_TRANSFER,      "no bed",        "Every facility that could take the transfer is full." },

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "blood.h"
 #include "conservation.h"
 #include "fleet.h"
 #include "icu.h"
@@ -116,8 +117,10 @@ void trial_free(struct trial *t)
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);
     }
-    for (int i = 0; i < t->hospitals; i++)
+    for (int i = 0; i < t->hospitals; i++) {
         free(t->hospital[i].in_icu);
+        free(t->hospital[i].wants);
+    }
     void *owned[] = {t->team,     t->regulated, t->fleet,    t->unit,   t->hospital, t->use,
                      t->incident, t->request,   t->casualty, t->sortie, t->stretch,  t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
@@ -175,6 +178,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     bring_units_home(t);
     surgeons_rested(t);
     regulation_cleared(t);
+    blood_stocked(t);
     planned_expected(t);
 }
 

@@ -20,6 +20,7 @@ static const struct kind {
     { "bays",   "resuscitation bays",  ORANGE    },
     { "tables", "operating tables",    VERM      },
     { "beds",   "beds",                "#9E9E9E" },
+    { "blood",  "units of blood",      "#D81B60" },
     { "icu",    "intensive care beds", "#F0E442" },
     { "teams",  "surgical teams",      "#CC79A7" },
 };

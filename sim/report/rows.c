@@ -19,7 +19,7 @@ const struct column casualty_columns[] = {
     { "nearest_site", WORDING }, { "sector", WORDING }, { "mechanism", WORDING }, { "light", WORDING },
     { "class", WORDING }, { "category", WORDING }, { "category_seen", WORDING }, { "needs_operation", WORDING },
     { "walks", WORDING }, { "affiliation", WORDING }, { "counted", WORDING }, { "outcome", WORDING }, { "death", WORDING }, { "means", WORDING },
-    { "legs", 0 }, { "last_sortie", 0 }, { "last_facility", WORDING }, { "last_facility_level", WORDING },
+    { "legs", 0 }, { "last_sortie", 0 }, { "last_facility", WORDING }, { "last_facility_level", WORDING }, { "blood_units", 0 },
     { "wounded_ms", 0 }, { "first_aid_ms", 0 }, { "alerted_ms", 0 }, { "decided_ms", 0 }, { "assigned_ms", 0 }, { "launched_ms", 0 },
     { "on_scene_ms", 0 }, { "loaded_ms", 0 }, { "facility_ms", 0 }, { "resuscitation_ms", 0 },
     { "surgical_facility_ms", 0 }, { "surgery_ms", 0 }, { "surgery_done_ms", 0 }, { "bed_ms", 0 }, { "onward_ms", 0 },
@@ -27,7 +27,7 @@ const struct column casualty_columns[] = {
     { "alert_message_ms", 0 }, { "decision_decision_ms", 0 }, { "asset_asset_busy_ms", 0 }, { "asset_dark_ms", 0 },
     { "asset_out_of_hours_ms", 0 }, { "asset_weather_ms", 0 }, { "asset_kept_back_ms", 0 }, { "asset_no_asset_ms", 0 }, { "launch_notice_ms", 0 }, { "outbound_travel_ms", 0 },
     { "scene_scene_unsafe_ms", 0 }, { "scene_loading_ms", 0 }, { "to_care_travel_ms", 0 }, { "handover_unloading_ms", 0 },
-    { "resuscitation_bay_full_ms", 0 }, { "resuscitation_treatment_ms", 0 }, { "transfer_decision_ms", 0 },
+    { "resuscitation_bay_full_ms", 0 }, { "resuscitation_no_blood_ms", 0 }, { "resuscitation_treatment_ms", 0 }, { "transfer_decision_ms", 0 },
     { "transfer_no_bed_ms", 0 }, { "transfer_asset_busy_ms", 0 }, { "transfer_dark_ms", 0 }, { "transfer_out_of_hours_ms", 0 },
     { "transfer_weather_ms", 0 }, { "transfer_kept_back_ms", 0 }, { "transfer_no_asset_ms", 0 }, { "transfer_notice_ms", 0 }, { "transfer_outbound_ms", 0 },
     { "transfer_loading_ms", 0 }, { "transfer_travel_ms", 0 }, { "transfer_unloading_ms", 0 },
@@ -157,6 +157,7 @@ static void way_cells(struct table *row, const struct scenario *s, const struct 
     table_moment(row, c->sortie, 0);
     table_text(row, facility_id(s, c->facility));
     table_text(row, c->facility >= 0 ? s->facilities.at[c->facility].level : NULL);
+    table_count(row, c->units);
     table_count(row, c->at[M_WOUNDED]);
     for (int m = M_WOUNDED + 1; m < MOMENTS; m++)
         table_moment(row, c->at[m], c->at[M_WOUNDED]);

@@ -36,6 +36,14 @@ enum affiliation affiliation_of(const struct luck *l, uint64_t name, const struc
     return (enum affiliation)pick(people, u);
 }
 
+int wound_blood_units(const struct class *c, const struct luck *l, uint64_t name)
+{
+    if (c->transfused <= 0 || luck_uniform(l, DRAW_WOUND_MORE, name, 3) >= c->transfused)
+        return 0;
+    int64_t units = dist_count(&c->units, luck_uniform(l, DRAW_WOUND_MORE, name, 4));
+    return units < 1 ? 1 : (int)units;
+}
+
 bool wound_needs_icu(const struct class *c, const struct luck *l, uint64_t name)
 {
     return c->icu > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 2) < c->icu;
