@@ -32,7 +32,7 @@ expect 2 "casevac run first"; quiet "no arguments"
 [ "$(wc -l <err)" -le 15 ] || fail "the overview is longer than 15 lines"
 expect 0 "casevac run first" --help
 expect 0 "built with gsl" --version
-for command in run compare check trace schema help; do
+for command in run compare check trace fit schema help; do
     expect 0 "Usage: casevac $command" $command --help
     expect 0 "Usage: casevac $command" $command --what -h
     expect 0 "Usage: casevac $command" help $command
@@ -128,6 +128,23 @@ expect 4 'cannot read no-such-plan' check mali-2021 --plan no-such-plan
 expect 0 '' trace first --trial 3
 cp out story
 expect 0 '' trace first --trial=3 && cmp -s out story || fail "the same trial is told differently"
+
+# A mission's own times.
+printf 'alerted_min,first_aid_min\n8,2\n12,3\n5,1\n' >drills.csv
+expect 0 'delay: lognormal(median' fit drills.csv
+cp out ours.yaml
+expect 0 '' check first --plan ours.yaml
+"$casevac" fit - <drills.csv 2>err | tail -n +2 | cmp -s - <(tail -n +2 ours.yaml) || fail "fit reads standard input otherwise"
+expect 2 'needs a --scenario' fit drills.csv --results fitted
+expect 0 'simulated' fit drills.csv --scenario first --trials 5 --no-charts
+cmp -s out results/drills-fit/overlay.yaml || fail "fit prints something else than overlay.yaml"
+[ -s results/drills-fit/steps.csv ] || fail "no steps.csv"
+expect 4 --overwrite fit drills.csv --scenario first --trials 5 --no-charts
+echo 'alerted_min,means,assigned_min,launched_min' >drills.csv
+echo '8,mi17,10,30' >>drills.csv
+expect 3 'drills.csv:2:3: error: assets.mi17.notice_day' fit drills.csv --scenario first
+expect 3 'there is no asset "mi17"' fit drills.csv --scenario first; quiet "a bad log"
+expect 4 'cannot read none.csv' fit none.csv
 
 # Where standard output goes to a full disk, that is said.
 if [ -w /dev/full ]; then

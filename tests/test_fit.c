@@ -58,9 +58,9 @@ TEST(no_parameters_beside_the_fitted_ones_are_likelier)
         moved += pow(x[i] / weibull.p[1], weibull.p[0]) * log(x[i] / weibull.p[1]) / 40;
     }
     CHECK_NEAR(gamma.p[0], sum, 1e-9);
-    CHECK_NEAR(powers, 1, 1e-6);                                                  /* d/d scale */
-    CHECK_NEAR(1 / weibull.p[0] + logs - log(weibull.p[1]) - moved, 0, 1e-6);     /* d/d shape */
-    double k = gamma.p[1], h = 1e-5 * k;                                          /* d/d shape of gamma */
+    CHECK_NEAR(powers, 1, 1e-6);                                              /* d/d scale */
+    CHECK_NEAR(1 / weibull.p[0] + logs - log(weibull.p[1]) - moved, 0, 1e-6); /* d/d shape */
+    double k = gamma.p[1], h = 1e-5 * k;                                      /* d/d shape of gamma */
     CHECK_NEAR(log(k / sum) + 1 + logs - (lgamma(k + h) - lgamma(k - h)) / (2 * h) - 1, 0, 1e-6);
 }
 

@@ -16,6 +16,7 @@ enum option_id {
     OPTION_PLAN,
     OPTION_STRESSOR,
     OPTION_SET,
+    OPTION_SCENARIO,
     OPTION_TRIAL,
     OPTION_BY,
     OPTION_SELECT,

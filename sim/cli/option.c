@@ -18,6 +18,8 @@ const struct option options[OPTIONS] = {
         .text = "Lay a stressor under the plan, at a rung of its ladder. May be given again." },
     [OPTION_SET] = { "set", 0, "KEY=VALUE", NULL, WORDS, .many = true, .changes_numbers = true,
         .text = "Set one key of the scenario, after everything else. May be given again." },
+    [OPTION_SCENARIO] = { "scenario", 0, "SCENARIO", NULL, WORDS, .changes_numbers = true,
+        .text = "Try what was fitted on this scenario." },
     [OPTION_TRIAL] = { "trial", 't', "N", "0", WHOLE, 0, INT64_MAX - 1, .changes_numbers = true,
         .text = "Which trial, counted from 0; the same one as in a run with the same seed." },
     [OPTION_BY] = { "by", 0, "FIGURE", "2_surgery", WORDS, .changes_numbers = true,

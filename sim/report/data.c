@@ -14,6 +14,7 @@ const struct data_file data_files[] = {
     { "trials.csv",      trial_columns,       NULL              },
     { "casualties.csv",  casualty_columns,    NULL              },
     { "sorties.csv",     sortie_columns,      NULL              },
+    { "steps.csv",       step_columns,        NULL              }, /* of fit */
     { 0 }
 };
 // clang-format on

@@ -23,7 +23,7 @@ data_fn alone_write;                                 /* alone.c */
 data_fn utilisation_write, occupancy_write;          /* use.c */
 extern const struct column share_columns[], quantile_columns[], curve_columns[], phase_columns[],
     outcome_columns[], alone_columns[], utilisation_columns[], occupancy_columns[], trial_columns[],
-    casualty_columns[], sortie_columns[];
+    casualty_columns[], sortie_columns[], step_columns[];
 
 /* The first two cells of most rows. */
 static inline void table_group(struct table *t, const struct results *r, int group)

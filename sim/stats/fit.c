@@ -67,7 +67,8 @@ static double fit_gamma(const struct sample *s, struct fit *f)
     double k = gamma_shape(fmax(log(s->mean) - s->mean_log, 1e-9)), theta = s->mean / k;
     f->p[0] = s->mean;
     f->p[1] = k;
-    f->spread = 1 / sqrt(fmax(s->n - 3, 1) * k); /* the shape is fitted n / (n - 3) too large: Cox & Snell 1968 */
+    f->spread =
+        1 / sqrt(fmax(s->n - 3, 1) * k); /* the shape is fitted n / (n - 3) too large: Cox & Snell 1968 */
     return s->n * ((k - 1) * s->mean_log - k - k * log(theta) - gsl_sf_lngamma(k));
 }
 
