@@ -131,11 +131,7 @@ TEST(all_that_is_wrong_in_a_log_is_told_with_its_place_and_its_remedy)
                        "log.csv:4:1: error: has 2 cells; the head has 5\n"
                        "    hint: a cell with a comma in it needs quotes\n"
                        "log.csv:5:1: error: the quotes are never closed\n"
-                       "    hint: end it with another\n"
-                       "log.csv:5:1: error: alerted_min: \"8,9,,,\" is no time since wounding\n"
-                       "    hint: write a number such as 12.5, or leave the cell empty\n"
-                       "log.csv:5:1: error: has 1 cell; the head has 5\n"
-                       "    hint: a cell with a comma in it needs quotes\n");
+                       "    hint: end it with another\n");
     forget(&h);
 }
 

@@ -12,7 +12,7 @@ const struct exit_word exit_words[] = {
     { EXIT_DONE,     "Done." },
     { EXIT_DEFECT,   "A defect in casevac; the message says how to see it again." },
     { EXIT_USAGE,    "Wrong use of the command line." },
-    { EXIT_SCENARIO, "The scenario is not valid; nothing was run." },
+    { EXIT_SCENARIO, "The scenario or the log is not valid; nothing was run." },
     { EXIT_FILE,     "A file could not be read or written, the disk is full, or results are there already." },
     { EXIT_GOAL,     "A goal of the scenario is missed; only with --gate." },
     { EXIT_CHARTS,   "The data is written, but charts could not be drawn." },
