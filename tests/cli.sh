@@ -29,7 +29,7 @@ small=(run "$here/scenarios/first.yaml" --trials 20 --no-charts)
 
 # Help.
 expect 2 "casevac run first"; quiet "no arguments"
-[ "$(wc -l <err)" -le 15 ] || fail "the overview is longer than 15 lines"
+[ "$(wc -l <err)" -le 20 ] || fail "the overview is longer than 20 lines"
 expect 0 "casevac run first" --help
 expect 0 "built with gsl" --version
 for command in run compare check trace fit schema help; do

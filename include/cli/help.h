@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include "cli/command.h"
 
-void help_overview(FILE *to); /* fifteen lines */
+void help_overview(FILE *to); /* twenty lines at most */
 void help_command(const struct command *c, FILE *to);
 void help_version(FILE *to);
 
