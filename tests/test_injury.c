@@ -50,7 +50,7 @@ static const struct class *class_called(const struct scenario *s, const char *id
 /* The moment of death of one who can bear `tolerance`; INT64_MAX: never. */
 static int64_t dies_ms(const struct class *c, const struct course *course, double tolerance)
 {
-    struct injury i = injury_of(c, tolerance);
+    struct injury i = injury_of(INJURY_CLOCK, c, tolerance, true);
     for (int level = 0; level < CARES; level++) {
         if (course->min[level] < 0)
             continue;
@@ -221,7 +221,7 @@ TEST(each_death_is_unavoidable_or_due_to_delay_and_no_survivor_is_unavoidable)
         if (p.class->duty) /* return to duty stops the clock: no course of care ends in definitive care */
             continue;
         bool at_once = !survives(&p, &courses[P0]), dies = !survives(&p, &p.late);
-        CHECK_INT(injury_unavoidable(p.class, p.tolerance, true, DAYS(FOLLOW_UP_D)), at_once);
+        CHECK_INT(injury_unavoidable(INJURY_CLOCK, p.class, p.tolerance, true, DAYS(FOLLOW_UP_D)), at_once);
         CHECK(dies || !at_once);
         deaths += dies;
         unavoidable += at_once;
@@ -235,7 +235,7 @@ TEST(each_death_is_unavoidable_or_due_to_delay_and_no_survivor_is_unavoidable)
 TEST(a_lower_level_of_care_after_a_higher_changes_nothing)
 {
     struct scenario *s = defaults();
-    struct injury i = injury_of(class_called(s, "nch"), 2);
+    struct injury i = injury_of(INJURY_CLOCK, class_called(s, "nch"), 2, true);
     CHECK(injury_treat(&i, DCS, MINUTES(20)));
     struct injury before = i;
     CHECK(injury_treat(&i, BUDDY, MINUTES(30)));

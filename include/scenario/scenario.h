@@ -177,6 +177,7 @@ struct mechanism {
     struct shares classes; /* the mix of classes per person hit, sums to 1 */
 };
 
+enum survival { INJURY_CLOCK, SACCO_RPM, PRIORITY_LOGISTIC };
 enum care { BUDDY, EFC, DCR, DCS, DEF, CARES };
 struct class
 { /* by cause of death: facts of the injury clock */
@@ -189,6 +190,7 @@ struct class
     double dcs_risk, def_risk; /* one-off probability of death at that care */
     double no_blood_risk;      /* factor on dcs_risk when operated on without blood */
     double no_blood_dcs;       /* slowed[DCS] in that case; below 0: as slowed[DCS] */
+    int rpm;                   /* score of the Sacco model at wounding; -1: none, the injury clock */
     double operated;           /* probability that an operation is needed */
     double walks;              /* probability of walking: takes a seat, not a litter */
     struct dist operation;     /* time on the table */
@@ -376,6 +378,7 @@ struct scenario {
     struct weathers weather;
     struct mechanisms mechanisms;
     struct classes classes;
+    int survival; /* enum survival: how wounds kill */
     struct triage_matrix triage;
     struct care_times care;
     struct alert alert;

@@ -129,7 +129,7 @@ bool casualty_treated(struct trial *t, struct casualty *c, enum care level)
     bool lives = injury_treat(&c->injury, level, agenda_now(t->agenda) - c->at[M_WOUNDED]);
     if (!lives)
         casualty_died(t, c->number);
-    else if (c->injury.class->scale_ms)
+    else if (injury_runs(&c->injury))
         set_death(t, c);
     return lives;
 }
@@ -189,8 +189,8 @@ void casualty_died(struct trial *t, int number)
     casualty_step(t, c, DIED);
     forget_plans(t, c);
     if (!c->closed)
-        c->unavoidable = injury_unavoidable(c->injury.class, c->wound.tolerance, c->wound.operation,
-                                            t->scenario->run.follow_up_ms);
+        c->unavoidable = injury_unavoidable(c->injury.model, c->injury.class, c->wound.tolerance,
+                                            c->wound.operation, t->scenario->run.follow_up_ms);
     casualty_closed(t, c,
                     c->injury.class->killed  ? KILLED_OUTRIGHT
                     : c->at[M_FACILITY] >= 0 ? DIED_OF_WOUNDS
@@ -246,7 +246,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->name = name;
     c->affiliation = a;
     c->wound = w;
-    c->injury = injury_of(class, w.tolerance);
+    c->injury = injury_of((enum survival)t->scenario->survival, class, w.tolerance, w.operation);
     c->counted = now >= t->from_ms && now < t->to_ms;
     c->wait = WAIT_MESSAGE;
     c->wait_since = now;
@@ -263,7 +263,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
          class->killed ? "" : triage_says[w.seen]);
     if (class->killed)
         casualty_died(t, c->number);
-    else if (class->scale_ms)
+    else if (injury_runs(&c->injury))
         set_death(t, c);
     if (c->counted && !c->closed && !booking_held(&t->follow_up))
         agenda_book(t->agenda, t->scenario->run.follow_up_ms, casualty_follow_ups, 0, &t->follow_up);

@@ -155,7 +155,7 @@ static void expect_control(struct trial *t, struct casualty *c)
 {
     if (c->injury.care >= DCS)
         return;
-    if (!c->injury.class->scale_ms && c->injury.class->dcs_risk <= 0) {
+    if (!injury_runs(&c->injury) && c->injury.class->dcs_risk <= 0) {
         c->injury.care = DCS;
         return;
     }

@@ -269,7 +269,7 @@ static void count_defects(const struct trial *t, const struct record *r)
     for (int i = 0; i < r->counts; i++) {
         const struct casualty *c = r->counted[i];
         t->tally->defects +=
-            c->outcome == SURVIVED && injury_unavoidable(c->injury.class, c->wound.tolerance,
+            c->outcome == SURVIVED && injury_unavoidable(c->injury.model, c->injury.class, c->wound.tolerance,
                                                          c->wound.operation, t->scenario->run.follow_up_ms);
     }
 }

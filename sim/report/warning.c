@@ -81,6 +81,15 @@ static void few_events(const struct results *r, struct warnings *w)
              groups, EVENTS_ENOUGH);
 }
 
+/* A comparison must not rest on one model of how wounds kill. */
+static void other_survival(const struct results *r, struct warnings *w)
+{
+    static const char *const says[] = {NULL, "Sacco's score", "a logistic by category"};
+    int model = r->frame->scenario->survival;
+    if (model != INJURY_CLOCK)
+        warn(w, "Wounds kill by %s, not by the injury clock: compare plans under both.", says[model]);
+}
+
 static void nobody(const struct results *r, struct warnings *w)
 {
     if (r->tally->per_trial[CASUALTIES].y == 0)
@@ -93,6 +102,7 @@ struct warnings warnings_of(const struct results *r)
     partial(r, &w);
     defects(r, &w);
     nobody(r, &w);
+    other_survival(r, &w);
     few_trials(r, &w);
     few_events(r, &w);
     return w;

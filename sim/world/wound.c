@@ -22,8 +22,9 @@ struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t n
         return (struct wound){.class = class, .seen = (enum triage)c->triage};
     return (struct wound){
         .class = class,
-        .tolerance =
-            c->scale_ms || c->dcs_risk > 0 || c->def_risk > 0 ? nearbyint(-log(u[1]) * 1e9) / 1e9 : 1,
+        .tolerance = c->scale_ms || c->dcs_risk > 0 || c->def_risk > 0 || s->survival != INJURY_CLOCK
+                         ? nearbyint(-log(u[1]) * 1e9) / 1e9
+                         : 1,
         .operation = u[2]<c->operated, .seen = (enum triage)pick(&s->triage.seen[c->triage], u[3]),
                           .walks = c->walks> 0 &&
                      luck_uniform(l, DRAW_WOUND_MORE, name, 0) < c->walks,
