@@ -78,6 +78,20 @@ for trials in 1000 $((${MANY:-1000000})); do
     echo "peak memory, yardstick, $trials trials on $cores cores: $(peak yardstick "$trials") MB"
 done
 
+# Whole commands on mali-2021, start-up and tables included, and the trials they took.
+timed() { # WHAT ARGUMENT...
+    local what=$1 s
+    shift
+    s=$(seconds "$casevac" "$@" --seed 1 --quiet --no-charts --overwrite --results "$work/results")
+    awk -v s="$s" -v what="$what" -F'[:,]' '/"trials"/ { t = $2; exit } END { printf "%-44s %6.1f s, %d trials\n", what, s, t }' \
+        "$work/results/summary.json"
+}
+echo
+mali=$here/scenarios/mali-2021.yaml plans=$here/scenarios/plans
+timed "compare three plans to 1 point" compare "$mali" --precision 1% --plan "$plans/forward-surgical-team.yaml" \
+    --plan "$plans/third-helicopter.yaml" --plan "$plans/night-crews.yaml"
+echo
+
 # The same model by hand: in turns, the ratio of each pair, the median of the ratios.
 ${CC:-cc} -O2 -pthread "$here/tests/yardstick/yardstick.c" -lm -o "$work/yardstick"
 trials=200000

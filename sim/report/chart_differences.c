@@ -119,7 +119,8 @@ static struct heading words(const struct comparison *c, const struct field_of *f
     snprintf(h.subtitle, sizeof h.subtitle,
              "Points more or less in time than with the scenario as it is, on the same attacks and wounds");
     snprintf(h.note, sizeof h.note,
-             "Filled: a difference for sure; hollow: in doubt. Bars hold all at once with 95 %% confidence "
+             "Filled: a difference for sure; hollow and grey: in doubt. Bars hold all at once with 95 %% "
+             "confidence "
              "(%d plans, "
              "%d figures).%s",
              c->plan.arms - 1, c->headlines,
@@ -149,13 +150,17 @@ bool chart_differences(const char *folder, const char *name, const struct compar
     for (int p = 0; p < PANELS; p++)
         write_panel(&canvas, &f, p);
     write_points(&canvas, c, &f);
-    char plot[2000] = "";
-    for (int block = 0; block < 2 * PANELS; block++) {
+    canvas_put(&canvas, "set errorbars small");
+    char plot[4000] = "";
+    for (int p = 0; p < PANELS; p++) {
         size_t n = strlen(plot);
         snprintf(plot + n, sizeof plot - n,
-                 "%sDATA index %d using 1:2:3:4 with xerrorbars pt %d ps 1.4 lw 1.8 lc rgb '%s' notitle",
-                 block ? ", " : "", block, block % 2 ? panels[block / 2].hollow : panels[block / 2].full,
-                 panels[block / 2].colour);
+                 "%sDATA index %d using 1:2:3:4 with xerrorbars pt %d ps 1.4 lw 1.8 lc rgb '%s' notitle, "
+                 "DATA index %d using 1:2:3:4 with xerrorbars pt 0 lw 1.4 lc rgb '" MID "' notitle, "
+                 "DATA index %d using 1:2 with points pt %d ps 1.4 lc rgb 'white' notitle, "
+                 "DATA index %d using 1:2 with points pt %d ps 1.4 lw 1.6 lc rgb '" MID "' notitle",
+                 p ? ", " : "", 2 * p, panels[p].full, panels[p].colour, 2 * p + 1, 2 * p + 1, panels[p].full,
+                 2 * p + 1, panels[p].hollow);
     }
     return canvas_plot(&canvas, plot);
 }

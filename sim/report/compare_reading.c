@@ -27,7 +27,7 @@ static int decimals_for(const struct measure *m, double width)
         return 0;
     if (m->unit == DEATHS_A_TRIAL)
         return 2;
-    return width < 0.15 ? 2 : width < 1.5 ? 1 : 0;
+    return width < 0.15 ? 2 : width < 4 ? 1 : 0;
 }
 
 void value_says(const struct measure *m, struct interval v, char text[SAY_SIZE])

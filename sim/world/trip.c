@@ -34,6 +34,7 @@ bool route_next_trip(const struct route *r, const struct patrol *p, const struct
         return true;
     }
     bool found = false;
+    *next = (struct trip){0};
     for (int64_t cell = start_ms < 0 ? 0 : start_ms / CELL_MS, tries = 0; tries < 2 && !found;
          cell++, tries++) {
         struct trips trips = trips_of(r, p, l, cell);
