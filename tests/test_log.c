@@ -138,7 +138,11 @@ TEST(all_that_is_wrong_in_a_log_is_told_with_its_place_and_its_remedy)
 TEST(a_log_without_moments_or_rows_says_what_one_is)
 {
     struct heard none = hear("name,age\nA,3\n"), empty = hear("alerted_min\n"),
-                 both = hear("wounded,alerted_min\n,3\n");
+                 both = hear("wounded,alerted_min\n,3\n"), slip = hear("alerted_min\n480000\n480000000\n");
+    CHECK(strstr(slip.said,
+                 "log.csv:3:1: error: alerted_min: \"480000000\" is more than a year after wounding"));
+    CHECK(!strstr(slip.said, "log.csv:2"));
+    forget(&slip);
     CHECK(strstr(none.said, "log.csv:1:1: error: no column holds a moment of an evacuation"));
     CHECK(strstr(empty.said, "log.csv:2:1: error: has no rows"));
     CHECK(strstr(both.said, "write all as minutes since wounding, or all as times of day"));

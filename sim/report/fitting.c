@@ -45,11 +45,13 @@ static const char *quantity(double ms, struct arena *a)
 
 static const char *dist_text(const struct fit *f, struct arena *a)
 {
+    const double widest = 5; /* that the language takes */
     switch (f->family) {
     case FIT_EXPONENTIAL:
         return arena_print(a, "exponential(mean %s)", quantity(f->p[0], a));
     case FIT_LOGNORMAL:
-        return arena_print(a, "lognormal(median %s, sigma %.3g)", quantity(f->p[0], a), f->p[1]);
+        return arena_print(a, "lognormal(median %s, sigma %.3g)", quantity(f->p[0], a),
+                           fmin(f->p[1], widest));
     case FIT_GAMMA:
         return arena_print(a, "gamma(mean %s, shape %.3g)", quantity(f->p[0], a), f->p[1]);
     default:

@@ -215,6 +215,9 @@ static void read_moment(struct reader *r, const struct cell *c, const struct hol
         return;
     if (!good_moment(r, c, h, &kind, &value))
         return;
+    if (h->times > 0 && value * h->times > (double)DAYS(365))
+        diag_error(r->diag, c->at, "name the column by the unit of its figures: _min or _ms",
+                   "%s: \"%s\" is more than a year after wounding", h->name, c->text);
     kinds[kind] = true;
     row->at_ms[h->which] = h->times > 0 ? value * h->times : value;
 }

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SAMPLES_MOST = 512 };
-
 // clang-format off
 static const struct step {
     const char *name;
@@ -34,6 +32,7 @@ struct sorter {
     struct arena *arena;
     struct diag *diag;
     struct samples found;
+    int room;           /* for so many */
     int nobodys[STEPS]; /* times that belong to nobody */
 };
 
@@ -45,8 +44,12 @@ static struct sample *sample_called(struct sorter *s, const struct step *step, c
         if (!strcmp(x->top, step->top) && !strcmp(x->leaf, leaf) && (!id || !strcmp(x->id, id)))
             return x;
     }
-    if (s->found.n == SAMPLES_MOST)
-        return NULL;
+    if (s->found.n == s->room) {
+        struct sample *more = arena_take(s->arena, (size_t)(s->room = 2 * s->room + 32), sizeof *more);
+        if (s->found.n)
+            memcpy(more, s->found.at, (size_t)s->found.n * sizeof *more);
+        s->found.at = more;
+    }
     const char *entry = id ? arena_print(s->arena, "%s.%s", step->top, id) : step->top;
     struct sample *x = &s->found.at[s->found.n++];
     *x = (struct sample){.step = step->name, .top = step->top, .id = id, .leaf = leaf};
@@ -80,7 +83,7 @@ static void add(struct sorter *s, const struct step *step, const struct log_row 
                 const char *leaf, double ms)
 {
     struct sample *x = sample_called(s, step, id, leaf);
-    if (!x || (!step->each && told_already(x, row, ms)))
+    if (!step->each && told_already(x, row, ms))
         return;
     if (!x->n)
         x->first =
@@ -145,7 +148,7 @@ static int by_length(const void *left, const void *right)
 
 struct samples samples_of(const struct log *log, const char *authority, struct arena *a, struct diag *d)
 {
-    struct sorter s = {log, authority, a, d, {0, arena_take(a, SAMPLES_MOST, sizeof *s.found.at)}, {0}};
+    struct sorter s = {.log = log, .authority = authority, .arena = a, .diag = d};
     for (int i = 0; i < STEPS; i++)
         for (int n = 0; n < log->n; n++)
             take(&s, &steps[i], &log->row[n]);
