@@ -73,6 +73,7 @@ install: $B/casevac
 	install -D -m 644 sim/cli/casevac.1 $(DESTDIR)$(PREFIX)/share/man/man1/casevac.1
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios scenarios/*.yaml
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios/plans scenarios/plans/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios/stressors scenarios/stressors/*.yaml
 	$B/casevac help --completion | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/casevac
 .PHONY: always needs test demo evidence bench asan tsan coverage format install
 -include $(SIM:.o=.d) $(TEST:.o=.d)

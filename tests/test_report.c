@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include "../sim/report/data.h"
 #include "../sim/report/reading.h"
+#include "../sim/report/stress_tables.h"
 #include "base/die.h"
 #include "evac/casualty.h"
 #include "report/report.h"
@@ -140,25 +141,31 @@ TEST(only_run_info_differs_between_runs_with_other_jobs_and_times)
 
 /* --- the dictionary -------------------------------------------------------------- */
 
+static void check_in_dictionary(const char *readme, const char *file, const struct column *columns)
+{
+    char head[80];
+    snprintf(head, sizeof head, "\n## %s", file);
+    const char *section = strstr(readme, head);
+    CHECK(section);
+    const char *end = strstr(section + 4, "\n## ");
+    for (const struct column *c = columns; c->name; c++) {
+        char word[80];
+        snprintf(word, sizeof word, "`%s`", c->name);
+        const char *at = strstr(section, word);
+        if (!at || (end && at > end))
+            print_error("%s: no %s in its section\n", file, word);
+        CHECK(at && (!end || at < end));
+    }
+}
+
 TEST(every_file_and_column_is_in_the_dictionary)
 {
     char *readme = place_read("results", "README.md");
     CHECK(readme);
-    for (const struct data_file *d = data_files; d->name; d++) {
-        char head[80];
-        snprintf(head, sizeof head, "\n## %s", d->name);
-        const char *section = strstr(readme, head);
-        CHECK(section);
-        const char *end = strstr(section + 4, "\n## ");
-        for (const struct column *c = d->columns; c->name; c++) {
-            char word[80];
-            snprintf(word, sizeof word, "`%s`", c->name);
-            const char *at = strstr(section, word);
-            if (!at || (end && at > end))
-                print_error("%s: no %s in its section\n", d->name, word);
-            CHECK(at && (!end || at < end));
-        }
-    }
+    for (const struct data_file *d = data_files; d->name; d++)
+        check_in_dictionary(readme, d->name, d->columns);
+    for (const struct stress_file *d = stress_files; d->name; d++)
+        check_in_dictionary(readme, d->name, d->columns);
     free(readme);
 }
 

@@ -1,0 +1,48 @@
+/* stress.h -- how much a mission bears, and what breaks it: every part of a stress test, played.
+ */
+#ifndef EXPERIMENT_STRESS_H
+#define EXPERIMENT_STRESS_H
+
+#include "experiment/experiment.h"
+#include "experiment/ladder.h"
+
+struct under {        /* a plan that is stressed, or the scenario as it is */
+    const char *plan; /* "": as it is */
+    const struct layers *layers;
+};
+
+struct stress_plan {
+    const struct under *under; /* the first is what shocks, losses and recovery are looked at for */
+    int unders;
+    const struct stressor *const *stressor;
+    int stressors;
+    bool suite; /* whatever applies of these; else each of them must */
+    uint64_t seed;
+    int64_t trials;
+    double tolerance; /* of break points on an axis */
+    int places;       /* of an axis */
+    int jobs;
+    bool progress;
+};
+
+struct skipped {
+    const char *stressor, *why;
+};
+
+struct stress {
+    struct stress_plan plan;
+    struct scenario *calm; /* of the first under */
+    int ladders;           /* of each stressor that applies, under each plan */
+    struct ladder **ladder;
+    int skips;
+    struct skipped *skipped;
+    enum status status;
+    int interrupted_by;
+    double wall_s, cpu_s;
+    struct arena *arena;
+};
+
+struct stress *stress_run(const struct stress_plan *p);
+void stress_free(struct stress *s); /* NULL is allowed */
+
+#endif

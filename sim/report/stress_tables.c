@@ -1,0 +1,182 @@
+/* stress_tables.c -- ladders, break points and the routes to them. */
+#include "stress_tables.h"
+
+#include <math.h>
+#include <string.h>
+#include "base/unit.h"
+#include "data.h"
+#include "goal.h"
+#include "reading.h"
+#include "stress_reading.h"
+
+// clang-format off
+static const struct column ladder_columns[] = {
+    { "stressor", WORDING }, { "plan", WORDING }, { "step", WORDING }, { "severity", 5 }, { "number", 5 },
+    { "figure", WORDING }, { "unit", WORDING }, { "value", 5 }, { "low", 5 }, { "high", 5 }, { "difference", 5 },
+    { "difference_low", 5 }, { "difference_high", 5 }, { "bound", 5 }, { "headroom", 5 }, { "headroom_low", 5 },
+    { "headroom_high", 5 }, { "verdict", WORDING }, { "surely", WORDING }, { "trials", 0 }, { 0 }
+};
+static const struct column breakpoint_columns[] = {
+    { "stressor", WORDING }, { "plan", WORDING }, { "goal", WORDING }, { "bound", 5 }, { "verdict", WORDING },
+    { "surely", WORDING }, { "at", WORDING }, { "at_low", WORDING }, { "at_high", WORDING }, { "severity", 5 },
+    { "severity_low", 5 }, { "severity_high", 5 }, { 0 }
+};
+static const struct column route_columns[] = {
+    { "stressor", WORDING }, { "plan", WORDING }, { "goal", WORDING }, { "at", WORDING }, { "until", WORDING }, { "rank", 0 },
+    { "phase", WORDING }, { "cause", WORDING }, { "more_min", 3 }, { "more_in_all_min", 3 }, { "resource_kind", WORDING },
+    { "resource", WORDING }, { "none_free_calm", 5 }, { "none_free", 5 }, { "waited_for", WORDING }, { 0 }
+};
+static const struct column skipped_columns[] = { { "stressor", WORDING }, { "why", WORDING }, { 0 } };
+static const char *const verdicts[] = {
+    [BREAKS] = "breaks", [FAILS_ALREADY] = "fails already", [NEVER_BREAKS] = "never breaks", [NO_MARGIN] = "nobody",
+};
+// clang-format on
+
+static void ladder_cells(struct table *t, const struct ladder *l)
+{
+    table_text(t, l->plan.stressor->name);
+    table_text(t, *l->plan.plan ? l->plan.plan : NULL);
+}
+
+static double bound_of(const struct goal *g)
+{
+    return goal_is_share(g) ? g->at_least : g->at_most;
+}
+
+/* --- ladder.csv --------------------------------------------------------------------- */
+
+static void goal_cells(struct table *t, const struct ladder *l, int step, int goal)
+{
+    struct verdict v = goal_verdict_of(ladder_goal(l, goal),
+                                       panel_value(l->panel, step, goal_figure(goal), EVERYBODY, LEVEL));
+    table_figure(t, bound_of(ladder_goal(l, goal)));
+    table_interval(t, ladder_margin(l, step, goal, LEVEL));
+    table_text(t, v.state == GOAL_MET ? "met" : v.state == GOAL_MISSED ? "missed" : "nobody");
+    table_text(t, v.sure ? "yes" : "no");
+}
+
+static void step_row(struct table *t, const struct ladder *l, int step, int figure)
+{
+    const struct figure *f = &l->figure[figure];
+    ladder_cells(t, l);
+    table_text(t, l->step[step].name);
+    table_figure(t, l->step[step].severity);
+    table_figure(t, l->step[step].number);
+    table_text(t, f->id);
+    table_text(t, figure_unit(f));
+    table_interval(t, panel_value(l->panel, step, figure, EVERYBODY, LEVEL));
+    table_interval(t, step ? ladder_difference(l, step, figure, LEVEL) : (struct interval){NAN, NAN, NAN});
+    if (f->goal && f->kind != MISSED)
+        goal_cells(t, l, step, figure - HEADLINES);
+    else
+        for (int i = 0; i < 6; i++)
+            table_nothing(t);
+    table_count(t, panel_trials(l->panel, step));
+}
+
+static void ladders_write(struct table *t, const struct stress *s)
+{
+    for (int i = 0; i < s->ladders; i++)
+        for (int step = 0; step < s->ladder[i]->steps; step++)
+            for (int f = 0; f < s->ladder[i]->figures; f++)
+                step_row(t, s->ladder[i], step, f);
+}
+
+/* --- breakpoints.csv ------------------------------------------------------------------ */
+
+static bool surely(const struct ladder *l, int goal)
+{
+    const struct break_point *p = &l->broken[goal].point;
+    switch (p->verdict) {
+    case BREAKS:
+        return p->severity.low > 0 && !isnan(p->severity.high);
+    case FAILS_ALREADY:
+        return ladder_margin(l, 0, goal, LEVEL).high < 0;
+    case NEVER_BREAKS:
+        return never_surely(l, goal);
+    case NO_MARGIN:
+        break;
+    }
+    return false;
+}
+
+static void breakpoint_row(struct table *t, const struct ladder *l, int goal, struct arena *a)
+{
+    const struct break_point *p = &l->broken[goal].point;
+    struct interval at = p->verdict == BREAKS ? p->severity : (struct interval){NAN, NAN, NAN};
+    ladder_cells(t, l);
+    table_text(t, ladder_goal(l, goal)->id);
+    table_figure(t, bound_of(ladder_goal(l, goal)));
+    table_text(t, verdicts[p->verdict]);
+    table_text(t, surely(l, goal) ? "yes" : "no");
+    table_text(t, ladder_place(l, at.value, a));
+    table_text(t, ladder_place(l, at.low, a));
+    table_text(t, ladder_place(l, at.high, a));
+    table_interval(t, at);
+}
+
+static void breakpoints_write(struct table *t, const struct stress *s)
+{
+    struct arena *a = arena_new();
+    for (int i = 0; i < s->ladders; i++)
+        for (int g = 0; g < s->ladder[i]->goals; g++)
+            breakpoint_row(t, s->ladder[i], g, a);
+    arena_free(a);
+}
+
+/* --- routes.csv ----------------------------------------------------------------------- */
+
+static void route_row(struct table *t, const struct ladder *l, int goal, int rank)
+{
+    const struct route *r = &l->broken[goal].route;
+    ladder_cells(t, l);
+    table_text(t, ladder_goal(l, goal)->id);
+    table_text(t, r->at);
+    table_text(t, milestones[r->milestone].id);
+    table_count(t, rank + 1);
+    table_text(t, phase_ids[waits[r->wait[rank]].phase]);
+    table_text(t, waits[r->wait[rank]].cause);
+    table_minutes(t, r->more_ms[rank]);
+    table_minutes(t, r->total_ms);
+    table_text(t, r->kind);
+    table_text(t, r->name);
+    table_figure(t, r->name ? r->full_calm : NAN);
+    table_figure(t, r->name ? r->full : NAN);
+    table_text(t, r->name ? (r->queue ? "yes" : "no") : NULL);
+}
+
+static void routes_write(struct table *t, const struct stress *s)
+{
+    for (int i = 0; i < s->ladders; i++)
+        for (int g = 0; g < s->ladder[i]->goals; g++)
+            for (int w = 0; w < s->ladder[i]->broken[g].route.waits; w++)
+                route_row(t, s->ladder[i], g, w);
+}
+
+static void skipped_write(struct table *t, const struct stress *s)
+{
+    for (int i = 0; i < s->skips; i++) {
+        table_text(t, s->skipped[i].stressor);
+        table_text(t, s->skipped[i].why);
+    }
+}
+
+static bool climbed(const struct stress *s)
+{
+    return s->ladders > 0;
+}
+
+static bool skipped_any(const struct stress *s)
+{
+    return s->skips > 0;
+}
+
+// clang-format off
+const struct stress_file stress_files[] = {
+    { "ladder.csv",      ladder_columns,     climbed,     ladders_write     },
+    { "breakpoints.csv", breakpoint_columns, climbed,     breakpoints_write },
+    { "routes.csv",      route_columns,      climbed,     routes_write      },
+    { "skipped.csv",     skipped_columns,    skipped_any, skipped_write     },
+    { 0 }
+};
+// clang-format on
