@@ -55,6 +55,8 @@ enum wait {
     WAIT_DARK,              /* asset: those free may not move in the dark */
     WAIT_HOURS,             /* asset: those free are out of their hours */
     WAIT_WEATHER,           /* asset: those free may not fly in this weather */
+    WAIT_UNFIT,             /* asset: none that could come is out, and some are not fit */
+    WAIT_CREW_RESTS,        /* asset: none that could come is out or unfit: their crews rest */
     WAIT_KEPT_BACK,         /* asset: those free are kept for graver cases */
     WAIT_NO_ASSET,          /* asset: nothing in the mission could ever come */
     WAIT_NOTICE,            /* launch: notice to move */
@@ -72,6 +74,8 @@ enum wait {
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
     WAIT_TRANSFER_WEATHER,
+    WAIT_TRANSFER_UNFIT,
+    WAIT_TRANSFER_CREW_RESTS,
     WAIT_TRANSFER_KEPT_BACK,
     WAIT_TRANSFER_NO_ASSET,
     WAIT_TRANSFER_NOTICE,

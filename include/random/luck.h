@@ -40,6 +40,8 @@ enum purpose {
     DRAW_DAILY_RATE,      /* four days at a time: how bad they are */
     DRAW_KIN,             /* attacks that follow from one: second, joined, follow-on; was it warned of */
     DRAW_DONATION,        /* until donors have given */
+    DRAW_SERVICEABLE,     /* of an aircraft or vehicle and a day: fit to go or not */
+    DRAW_FAILURE,         /* of an aircraft or vehicle and the number of its failure: when; how long it takes to mend */
     PURPOSES
 };
 

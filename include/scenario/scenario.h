@@ -89,6 +89,7 @@ struct site {
     struct shares people; /* by affiliation, of those there */
     double first_aid;     /* share of the wounded here who get first aid from comrades */
     bool medic;           /* a medic is at hand */
+    bool lit;             /* its landing site is lit and known by night */
     bool airstrip;        /* fixed wing can land here */
 };
 
@@ -237,6 +238,12 @@ struct cost {    /* in whatever money the mission counts; reports call it cost *
     double hour; /* and for each hour it is used */
 };
 
+struct posture { /* how ready a crew stands */
+    const char *id;
+    struct dist notice; /* tasked to moving off */
+};
+
+enum night_landing { LANDS_ANYWHERE, LANDS_LIT };
 enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
 enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
 struct asset {
@@ -245,8 +252,10 @@ struct asset {
     int home; /* site */
     int count;
     struct dist notice_day, notice_night; /* tasked to moving off */
+    int posture_day, posture_night;       /* -1, or whose notice holds instead */
     struct hours hours;                   /* when it may be sent */
     bool night;                           /* may fly or drive in the dark */
+    int night_landing;                    /* enum night_landing: where, in the dark */
     bool all_weather;                     /* flies in weather that keeps others on the ground */
     double speed_kmh;                     /* through the air */
     double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
@@ -259,6 +268,11 @@ struct asset {
     struct dist turnaround; /* home to ready again */
     int care;               /* enum care given aboard: BUDDY (none), EFC, DCR */
     int serves;             /* enum serves */
+    double serviceable;     /* probability that one is fit to go on a given day */
+    struct dist fails_after, repair;             /* mended, or new, to the next failure (0: never); and how long that takes */
+    int repair_crews;                            /* that mend them, one each */
+    int64_t maintenance_every_ms, maintenance_ms; /* how often each is laid up for how long; 0: never */
+    int64_t work_ms, rest_ms;                    /* so long on journeys, then a rest that makes the crew fresh; 0: no limit */
     struct cost cost;       /* of each; used: moving off to home again */
 };
 
@@ -360,6 +374,7 @@ COLLECTION(weathers, weather);
 COLLECTION(mechanisms, mechanism);
 COLLECTION(classes, class);
 COLLECTION(authorities, authority);
+COLLECTION(postures, posture);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
@@ -385,6 +400,7 @@ struct scenario {
     struct authorities authorities;
     struct decision decision;
     struct dispatch dispatch;
+    struct postures postures;
     struct assets assets;
     struct facilities facilities;
     struct surgical_teams surgical_teams;

@@ -34,8 +34,8 @@ static int64_t there_ms(const struct trial *t, const struct casualty *c, const s
         return INT64_MAX;
     int64_t tasked = may_leave_ms(t, r, fleet, c->at[M_DECIDED]);
     bool dark = area_is_dark(t->world->area, a->home, tasked);
-    int64_t on_scene =
-        tasked + own_ms(t, c, dark ? &a->notice_night : &a->notice_day, DRAW_NOTICE, 0) + r->reach_ms[fleet];
+    int64_t notice_ms = own_ms(t, c, t->fleet[fleet].notice[dark], DRAW_NOTICE, 0);
+    int64_t on_scene = tasked + notice_left_ms(t, r, notice_ms) + r->reach_ms[fleet];
     int64_t safe_ms = t->incident[c->incident].safe_ms;
     return (on_scene > safe_ms ? on_scene : safe_ms) + own_ms(t, c, &a->load, DRAW_LOADING, 1) +
            own_ms(t, c, &a->load_each, DRAW_LOADING, 2) + way_ms;

@@ -74,14 +74,22 @@ static void teams_add_up(const struct trial *t)
 
 static void units_add_up(const struct trial *t)
 {
-    int home = 0, idle = 0;
-    for (int i = 0; i < t->units; i++)
+    int home = 0, idle = 0, unfit = 0, mended = 0, laid_up = 0, mending = 0;
+    for (int i = 0; i < t->units; i++) {
         home += t->unit[i].state == AT_HOME;
+        unfit += t->unit[i].state == UNFIT;
+        mended += t->unit[i].being_mended;
+    }
     for (int i = 0; i < t->fleets; i++) {
         idle += t->fleet[i].idle;
-        must(t, t->fleet[i].idle + t->use[fleet_resource(t, i)].level == t->fleet[i].asset->count);
+        int at_home = t->fleet[i].groundable ? t->use[unfit_resource(t, i)].level : 0;
+        laid_up += at_home;
+        mending += t->fleet[i].mending;
+        must(t, t->fleet[i].idle + t->use[fleet_resource(t, i)].level + at_home == t->fleet[i].asset->count);
+        must(t, t->fleet[i].mending <= t->fleet[i].asset->repair_crews);
     }
     must(t, home == idle && idle == t->idle_units);
+    must(t, unfit == laid_up && mended == mending);
 }
 
 void conservation_checked(const struct trial *t)

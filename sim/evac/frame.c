@@ -5,6 +5,7 @@
 #include "base/die.h"
 #include "evac/trial.h"
 #include "mission.h"
+#include "upkeep.h"
 
 /* --- sectors -------------------------------------------------------------------- */
 
@@ -150,11 +151,38 @@ static const int *list_counted(struct frame *f, struct resource *list, int *n, c
     return where;
 }
 
+static bool may_fail(const struct asset *a)
+{
+    return dist_mean(&a->fails_after) > 0;
+}
+
+/* Only where they may be unfit at all. */
+static void list_unfit(struct frame *f, struct resource *list, int *n)
+{
+    const struct assets *all = &f->scenario->assets;
+    int *unfit = arena_take(f->arena, (size_t)all->n, sizeof *unfit);
+    int *mending = arena_take(f->arena, (size_t)all->n, sizeof *mending);
+    for (int i = 0; i < all->n; i++) {
+        const struct asset *a = &all->at[i];
+        unfit[i] = mending[i] = -1;
+        if (asset_groundable(a)) {
+            unfit[i] = *n;
+            list[(*n)++] = (struct resource){"unfit", a->id, a->count};
+        }
+        if (may_fail(a)) {
+            mending[i] = *n;
+            list[(*n)++] = (struct resource){"mechanics", a->id, a->repair_crews};
+        }
+    }
+    f->unfit = unfit;
+    f->mending = mending;
+}
+
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count =
-            FACILITY_RESOURCES * s->facilities.n + s->assets.n + s->surgical_teams.n + 2 * s->facilities.n,
+    int count = FACILITY_RESOURCES * s->facilities.n + 3 * s->assets.n + s->surgical_teams.n +
+                2 * s->facilities.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
     for (int i = 0; i < s->facilities.n; i++) {
@@ -170,6 +198,7 @@ static void list_resources(struct frame *f)
         list[n++] = (struct resource){"teams", s->surgical_teams.at[i].id, s->surgical_teams.at[i].count};
     f->icu_resource = list_counted(f, list, &n, "icu", offsetof(struct facility, icu));
     f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
+    list_unfit(f, list, &n);
     f->resource = list;
     f->resources = n;
 }

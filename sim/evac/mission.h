@@ -27,7 +27,10 @@ struct request {
     double *air_m;     /* [facility] in a straight line from the place */
 };
 
-enum unit_state { AT_HOME, READYING, OUTBOUND, ON_SCENE, LOADING, TO_CARE, HANDING_OVER, HOMEWARD };
+enum unit_state { AT_HOME, READYING, OUTBOUND, ON_SCENE, LOADING, TO_CARE, HANDING_OVER, HOMEWARD, UNFIT };
+
+/* Why one at home may not go. */
+enum ground { NOT_SERVICEABLE = 1, FAILED = 2, LAID_UP = 4, CREW_RESTS = 8 };
 
 /* One helicopter, one ambulance. */
 struct unit {
@@ -39,6 +42,11 @@ struct unit {
     struct casualty *lead;    /* the gravest when tasked: its journey names the draws */
     int64_t moved_ms, out_ms; /* when it moved off; how long it will have been out when it is on scene */
     struct booking next;
+    uint64_t name;
+    unsigned grounds;                                       /* a set of enum ground */
+    int failures;                                           /* so far */
+    int64_t failed_ms, tasked_ms, free_since_ms, worked_ms; /* worked: on journeys since its last rest */
+    bool being_mended;
 };
 
 struct fleet {
@@ -46,8 +54,11 @@ struct fleet {
     struct location home;
     int idle;                                    /* how many are at home */
     int *idle_unit;                              /* their numbers; the last is sent first */
+    const struct dist *notice[2];                /* by day and night, as its posture says */
     int64_t notice_ms[2], load_ms, load_each_ms; /* means by day and night; for policies */
     int64_t range_ms;                            /* INT64_MAX: no limit */
+    bool groundable;                             /* they may be unfit, or their crews tired */
+    int mending;                                 /* how many are being mended */
     int64_t *back_ms;                            /* [season][facility] from there home */
 };
 
@@ -124,6 +135,7 @@ struct trial {
     struct booking attack;  /* and its booking */
     int idle_units, operations, open_counted, oldest_open;
     bool reviewing, review_again;
+    bool groundable; /* any fleet is */
     struct booking review, follow_up;
     int64_t totals[PER_TRIALS];
     int64_t review_ms;    /* when `review` is booked for */
@@ -156,6 +168,13 @@ static inline int64_t back_ms(const struct trial *t, int fleet, const struct req
     return t->fleet[fleet].back_ms[r->season * t->hospitals + facility];
 }
 
+/* Of making ready, what is left after whatever warning there was of the attack. */
+static inline int64_t notice_left_ms(const struct trial *t, const struct request *r, int64_t notice_ms)
+{
+    int64_t lead_ms = r->incident < 0 ? 0 : t->incident[r->incident].lead_ms;
+    return notice_ms > lead_ms ? notice_ms - lead_ms : 0;
+}
+
 /* The draws of a journey, by the name of the casualty it is made for and the number of its leg. */
 static inline int journey_ordinal(int leg, int part)
 {
@@ -169,6 +188,14 @@ void use_closed(struct trial *t, int resource); /* at the end of the trial */
 static inline int team_resource(const struct trial *t, int entry)
 {
     return t->frame->first_team + entry;
+}
+static inline int unfit_resource(const struct trial *t, int fleet)
+{
+    return t->frame->unfit[fleet];
+}
+static inline int mending_resource(const struct trial *t, int fleet)
+{
+    return t->frame->mending[fleet];
 }
 static inline int fleet_resource(const struct trial *t, int fleet)
 {

@@ -6,6 +6,7 @@
 #include "divert.h"
 #include "fleet.h"
 #include "unit.h"
+#include "upkeep.h"
 #include "world/weather.h"
 
 int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name)
@@ -97,15 +98,23 @@ static int64_t flies_from_ms(const struct trial *t, const struct request *r, int
     return to < 0 ? clear : weather_open_from(t->world, &t->luck, t->hospital[to].facility->site, clear, 0);
 }
 
+/* In the dark some pick up at lit landing sites alone. */
+static bool lands_in_the_dark(const struct trial *t, const struct asset *a, const struct location *l)
+{
+    bool lit = l->from < 0 && l->off_m <= 0 && t->scenario->sites.at[l->site].lit;
+    return a->night && (a->night_landing == LANDS_ANYWHERE || a->kind == AMBULANCE || lit);
+}
+
 /* The earliest moment from now at which hours and daylight at both ends of the way let the fleet set out. */
 static int64_t light_enough_ms(const struct trial *t, const struct request *r, int fleet, int64_t now)
 {
     const struct fleet *f = &t->fleet[fleet];
     const struct area *area = t->world->area;
     int64_t at = hours_open_from(&f->asset->hours, now);
-    for (int tries = 0; tries < 4 && !f->asset->night; tries++) {
+    bool lands = lands_in_the_dark(t, f->asset, &r->place);
+    for (int tries = 0; tries < 4 && !lands; tries++) {
         int64_t out = f->notice_ms[0] + r->reach_ms[fleet];
-        int64_t light = area_light_from(area, f->home.site, at);
+        int64_t light = f->asset->night ? at : area_light_from(area, f->home.site, at);
         int64_t there = area_light_from(area, r->place.site, light + out) - out;
         there = hours_open_from(&f->asset->hours, there > light ? there : light);
         if (there == at)
@@ -145,7 +154,7 @@ static enum wait cause_of(const struct trial *t, const struct request *r)
             continue;
         int64_t now = agenda_now(t->agenda);
         if (may_leave_ms(t, r, f, now) <= now)
-            return policy_keeps_back(t, r) ? WAIT_KEPT_BACK : WAIT_ASSET_BUSY;
+            return policy_keeps_back(t, r) ? WAIT_KEPT_BACK : upkeep_cause(t, r);
         if (cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
             cause = barred_by(t, r, f);
     }
@@ -162,7 +171,7 @@ static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 /* A cause found busy stays so until something is barred: most reviews change nothing. */
 static void update_cause(struct trial *t, struct request *r, bool barred)
 {
-    if (!barred && r->cause == WAIT_ASSET_BUSY && t->scenario->dispatch.policy != RESERVE)
+    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && t->scenario->dispatch.policy != RESERVE)
         return;
     enum wait cause = cause_of(t, r);
     if (cause != r->cause)

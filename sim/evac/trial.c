@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/name.h"
 #include "blood.h"
 #include "conservation.h"
 #include "fleet.h"
@@ -16,6 +17,7 @@
 #include "request.h"
 #include "surgeons.h"
 #include "totals.h"
+#include "upkeep.h"
 
 /* --- making it, once ------------------------------------------------------------- */
 
@@ -30,8 +32,13 @@ static void set_up_fleet(struct trial *t, int number, int *next_unit)
     const struct asset *a = &t->scenario->assets.at[number];
     f->asset = a;
     f->home = location_at(t->world->area, a->home);
-    f->notice_ms[0] = mean_ms(&a->notice_day);
-    f->notice_ms[1] = mean_ms(&a->notice_night);
+    const struct posture *posture = t->scenario->postures.at;
+    f->notice[0] = a->posture_day >= 0 ? &posture[a->posture_day].notice : &a->notice_day;
+    f->notice[1] = a->posture_night >= 0 ? &posture[a->posture_night].notice : &a->notice_night;
+    f->notice_ms[0] = mean_ms(f->notice[0]);
+    f->notice_ms[1] = mean_ms(f->notice[1]);
+    f->groundable = asset_groundable(a);
+    t->groundable = t->groundable || f->groundable;
     f->load_ms = mean_ms(&a->load);
     f->load_each_ms = mean_ms(&a->load_each);
     f->range_ms = a->range_m > 0 && a->kind != AMBULANCE ? travel_ms_of(a->range_m, a->speed_kmh) : INT64_MAX;
@@ -40,6 +47,7 @@ static void set_up_fleet(struct trial *t, int number, int *next_unit)
         t->unit[*next_unit].number = *next_unit;
         t->unit[*next_unit].fleet = number;
         t->unit[*next_unit].in_fleet = i;
+        t->unit[*next_unit].name = name_child(name_of("asset", a->id), (uint64_t)i);
     }
 }
 
@@ -156,7 +164,7 @@ static void bring_units_home(struct trial *t)
         t->fleet[i].idle = 0;
     for (int i = t->units - 1; i >= 0; i--) {
         struct unit *u = &t->unit[i];
-        *u = (struct unit){.number = i, .fleet = u->fleet, .in_fleet = u->in_fleet};
+        *u = (struct unit){.number = i, .fleet = u->fleet, .in_fleet = u->in_fleet, .name = u->name};
         struct fleet *f = &t->fleet[u->fleet];
         f->idle_unit[f->idle++] = i;
     }
@@ -180,6 +188,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     regulation_cleared(t);
     blood_stocked(t);
     planned_expected(t);
+    upkeep_began(t);
 }
 
 /* Until the horizon is over and every casualty counted is decided, or its follow-up is. */

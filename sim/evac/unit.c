@@ -6,6 +6,7 @@
 #include "fleet.h"
 #include "hospital.h"
 #include "request.h"
+#include "upkeep.h"
 
 #define IN(state) (1u << (state))
 
@@ -20,7 +21,9 @@ enum unit_step {
     TOOK_THEM,
     BROUGHT_THEM,
     TURNED_HOME,
-    READY
+    READY,
+    GROUNDED,
+    FIT_AGAIN
 };
 
 // clang-format off
@@ -40,6 +43,8 @@ static const struct {
     [BROUGHT_THEM]  = { IN(TO_CARE),                                HANDING_OVER, "is at " },
     [TURNED_HOME]   = { IN(ON_SCENE) | IN(LOADING) | IN(HANDING_OVER), HOMEWARD,  "turns home" },
     [READY]         = { IN(HOMEWARD),                               AT_HOME,      "is ready again" },
+    [GROUNDED]      = { IN(AT_HOME),                                UNFIT,        "is not fit to go" },
+    [FIT_AGAIN]     = { IN(UNFIT),                                  AT_HOME,      "is fit to go" },
 };
 // clang-format on
 
@@ -80,14 +85,33 @@ static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum mo
     }
 }
 
-/* --- homeward --------------------------------------------------------------------- */
+/* --- at home ------------------------------------------------------------------------ */
 
-static void unit_idle(struct trial *t, struct unit *u)
+static void stands_ready(struct trial *t, struct unit *u)
 {
     struct fleet *f = &t->fleet[u->fleet];
     f->idle_unit[f->idle++] = u->number;
     t->idle_units++;
+}
+
+static void is_laid_up(struct trial *t, struct unit *u)
+{
+    take_step(t, u->number, GROUNDED);
+    use_change(t, unfit_resource(t, u->fleet), +1);
+}
+
+/* Nothing keeps it from the next journey, or something does. */
+static void unit_idle(struct trial *t, struct unit *u)
+{
     use_change(t, fleet_resource(t, u->fleet), -1);
+    if (t->fleet[u->fleet].groundable)
+        upkeep_came_home(t, u);
+    if (u->grounds)
+        is_laid_up(t, u);
+    else
+        stands_ready(t, u);
+    if (u->grounds & FAILED)
+        upkeep_mends(t, u->fleet);
     dispatch_reviewed(t, 0);
 }
 
@@ -95,6 +119,43 @@ static void unit_ready(struct trial *t, int number)
 {
     unit_idle(t, take_step(t, number, READY));
 }
+
+/* One of those ready is ready no more; the order of the others stays. */
+static void steps_back(struct trial *t, const struct unit *u)
+{
+    struct fleet *f = &t->fleet[u->fleet];
+    int place = 0;
+    while (f->idle_unit[place] != u->number)
+        place++;
+    for (f->idle--; place < f->idle; place++)
+        f->idle_unit[place] = f->idle_unit[place + 1];
+    t->idle_units--;
+}
+
+void unit_grounded(struct trial *t, int number, enum ground why)
+{
+    struct unit *u = &t->unit[number];
+    u->grounds |= why;
+    if (u->state != AT_HOME)
+        return;
+    steps_back(t, u);
+    is_laid_up(t, u);
+    dispatch_reviewed(t, 0);
+}
+
+void unit_cleared(struct trial *t, int number, enum ground why)
+{
+    struct unit *u = &t->unit[number];
+    u->grounds &= ~(unsigned)why;
+    if (u->grounds || u->state != UNFIT)
+        return;
+    take_step(t, number, FIT_AGAIN);
+    use_change(t, unfit_resource(t, u->fleet), -1);
+    stands_ready(t, u);
+    dispatch_reviewed(t, 0);
+}
+
+/* --- homeward --------------------------------------------------------------------- */
 
 static void unit_turned_home(struct trial *t, int number, int64_t back_ms)
 {
@@ -259,12 +320,12 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
     use_change(t, fleet_resource(t, fleet), +1);
     struct unit *u = take_step(t, number, ORDERED);
     u->out_ms = r->reach_ms[fleet];
+    if (f->groundable)
+        upkeep_tasked(t, u);
     sortie_began(t, u, r);
     bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
-    const struct dist *notice = dark ? &f->asset->notice_night : &f->asset->notice_day;
-    int64_t notice_ms = journey_ms(t, u, notice, DRAW_NOTICE, 0),
-            lead_ms = r->incident < 0 ? 0 : t->incident[r->incident].lead_ms;
-    soon(t, notice_ms > lead_ms ? notice_ms - lead_ms : 0, unit_launched, number, &u->next);
+    int64_t notice_ms = journey_ms(t, u, f->notice[dark], DRAW_NOTICE, 0);
+    soon(t, notice_left_ms(t, r, notice_ms), unit_launched, number, &u->next);
 }
 
 /* --- to a graver case ---------------------------------------------------------------- */

@@ -11,6 +11,10 @@ void unit_tasked(struct trial *t, int fleet, struct request *r);
 /* A unit making ready or on its way out is sent to this request instead, `way_ms` from where it is. */
 void unit_diverted(struct trial *t, int number, struct request *r, int64_t way_ms);
 
+/* Something keeps it at home, from when it is there; or does no more. */
+void unit_grounded(struct trial *t, int number, enum ground why);
+void unit_cleared(struct trial *t, int number, enum ground why);
+
 /* Units still making ready that nobody waits for any more stay at home. */
 void units_stand_down(struct trial *t);
 

@@ -22,6 +22,8 @@ static const struct kind {
     { "beds",   "beds",                "#9E9E9E" },
     { "blood",  "units of blood",      "#D81B60" },
     { "icu",    "intensive care beds", "#F0E442" },
+    { "unfit",  "not fit to go",       "#000000" },
+    { "mechanics", "repair crews",     "#56B4E9" },
     { "teams",  "surgical teams",      "#CC79A7" },
 };
 // clang-format on

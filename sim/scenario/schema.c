@@ -87,6 +87,7 @@ static const struct field fields[] = {
     { "authorities", AS(struct scenario, authorities, MAP), .record = &authority_record },
     { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
+    { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },

@@ -28,6 +28,9 @@ static const struct field site_fields[] = {
       SHOWN("sites.town.first_aid=0.1") },
     { "medic", AT(struct site, medic), "true", .help = "A medic is at hand.", .source = JUDGEMENT,
       SHOWN("sites.camp.medic=false") },
+    { "lit", AT(struct site, lit), "false",
+      .help = "Its landing site is lit and known by night, for those with night_landing: lit; at its spot, not around it.",
+      .source = JUDGEMENT, SHOWN_MEANS("sites.far.lit=true") },
     { "airstrip", AT(struct site, airstrip), "true", .help = "Fixed wing can land here.",
       SHOWN("sites.city.airstrip=false") },
     { 0 }

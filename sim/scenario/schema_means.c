@@ -3,9 +3,18 @@
 
 static const char *const kind_words[] = {"helicopter", "ambulance", "fixed_wing", NULL};
 static const char *const care_words[] = {"none", "efc", "dcr", NULL};
+static const char *const landing_words[] = {"anywhere", "lit", NULL};
 static const char *const serves_words[] = {"all", "scene", "transfer", NULL};
 
 // clang-format off
+static const struct field posture_fields[] = {
+    { "notice", AT(struct posture, notice), "lognormal(median 30 min, sigma 0.3)", TIME,
+      .help = "Tasked to moving off.", .source = "UN letters of assist: commonly 30 min; judgement",
+      SHOWN_MEANS("postures.standby.notice=3 h") },
+    { 0 }
+};
+const struct record posture_record = { "posture", "How ready a crew stands: notice to move.", sizeof(struct posture), posture_fields };
+
 static const struct field asset_fields[] = {
     { "kind", AS(struct asset, kind, WORD), .words = kind_words,
       .help = "A helicopter flies, an ambulance drives, fixed_wing flies between facilities only.",
@@ -20,6 +29,12 @@ static const struct field asset_fields[] = {
     { "notice_night", AT(struct asset, notice_night), "lognormal(median 40 min, sigma 0.3)", TIME,
       .help = "The same in the dark.", .source = JUDGEMENT,
       SHOWN("assets.helicopter.notice_night=4 h") },
+    { "posture_day", AS(struct asset, posture_day, REF), "none", .to = "postures", .optional = true,
+      .help = "A posture whose notice holds by daylight instead; none: notice_day.",
+      SHOWN_MEANS("assets.second.posture_day=relaxed") },
+    { "posture_night", AS(struct asset, posture_night, REF), "none", .to = "postures", .optional = true,
+      .help = "The same in the dark; none: notice_night.",
+      SHOWN_MEANS("assets.second.posture_night=relaxed") },
     { "hours", AT(struct asset, hours), "always", .help = "When it may be sent, local time.",
       SHOWN("assets.helicopter.hours=08:00-12:00") },
     { "night", AT(struct asset, night), "true", .help = "May move in the dark.",
@@ -27,6 +42,9 @@ static const struct field asset_fields[] = {
     { "all_weather", AT(struct asset, all_weather), "false",
       .help = "Flies in weather that keeps others on the ground. An ambulance never minds it.", .source = JUDGEMENT,
       SHOWN("assets.helicopter.all_weather=true") },
+    { "night_landing", AS(struct asset, night_landing, WORD), "anywhere", .words = landing_words,
+      .help = "Where it picks up in the dark: anywhere (night vision), or at lit sites alone.", .source = JUDGEMENT,
+      SHOWN_MEANS("assets.second.night_landing=anywhere") },
     { "speed", AT(struct asset, speed_kmh), "220 km/h", SPEED, .least = 1, .most = 1000,
       .help = "Speed through the air.", .source = "Mi-8MTV cruise",
       SHOWN("assets.helicopter.speed=120 km/h") },
@@ -69,6 +87,26 @@ static const struct field asset_fields[] = {
     { "serves", AS(struct asset, serves, WORD), "all", .words = serves_words,
       .help = "What it may be sent for: pick-ups from the scene, transfers between facilities, or all.",
       SHOWN("assets.helicopter.serves=transfer") },
+    { "serviceable", AT(struct asset, serviceable), "1", .least = 0, .most = 1,
+      .help = "Probability that one is fit to go on a given day, midnight to midnight; who is out then comes home first.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.second.serviceable=0.5") },
+    { "fails_after", AT(struct asset, fails_after), "0 h", TIME,
+      .help = "From being mended, or the start, to the next failure, whether used or not; 0: it never fails. Out on a journey it comes home first.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.second.fails_after=exponential(mean 20 h)") },
+    { "repair", AT(struct asset, repair), "exponential(mean 10 h)", TIME,
+      .help = "Time to mend it.", .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.repair=200 h") },
+    { "repair_crews", AT(struct asset, repair_crews), "unlimited", .least = 1, .most = 1000, .unlimited = true,
+      .help = "How many can be mended at once.", .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.repair_crews=1") },
+    { "maintenance_every", AT(struct asset, maintenance_every_ms), "0 d",
+      .help = "Each is laid up so often, one after the other; 0: never.", .source = JUDGEMENT,
+      SHOWN_MEANS("assets.second.maintenance_every=3 d") },
+    { "maintenance", AT(struct asset, maintenance_ms), "1 d",
+      .help = "And for so long.", .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.maintenance=4 d") },
+    { "work", AT(struct asset, work_ms), "0 h",
+      .help = "So long on journeys, then its crew rests before the next; a journey begun is finished. 0: no limit.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.second.work=2 h") },
+    { "rest", AT(struct asset, rest_ms), "10 h",
+      .help = "At home, that makes the crew fresh.", .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.rest=30 h") },
     COST_ROWS(struct asset, "assets.helicopter.cost_day=100", "assets.helicopter.cost_hour=1000", "moving off to home again"),
     { 0 }
 };
