@@ -35,7 +35,12 @@ int site_called(const struct scenario *s, const char *id)
 
 struct stage stage_of(const char *file, const char *const sets[SETS_MAX])
 {
-    struct stage s = {.scenario = scenario_of(file, sets)};
+    return stage_from(scenario_of(file, sets));
+}
+
+struct stage stage_from(struct scenario *scenario)
+{
+    struct stage s = {.scenario = scenario};
     s.world = world_new(s.scenario);
     s.frame = frame_new(s.world);
     s.trial = trial_new(s.frame);

@@ -31,6 +31,7 @@ struct scenario *scenario_of(const char *file, const char *const sets[SETS_MAX])
 int site_called(const struct scenario *s, const char *id);
 
 struct stage stage_of(const char *file, const char *const sets[SETS_MAX]);
+struct stage stage_from(struct scenario *s); /* which it then owns */
 void stage_play(struct stage *s, uint64_t seed, uint64_t trial);
 void stage_free(struct stage *s);
 
