@@ -48,6 +48,7 @@ struct casualty {
     struct injury injury;
     int64_t at[MOMENTS]; /* enum moment: the first time it happened */
 
+    bool caused;                    /* hit on a journey to help: other plans may not have it */
     bool counted;                   /* wounded within the horizon */
     bool closed;                    /* the outcome is decided */
     bool unavoidable;               /* dead, and dead with all care at once */
@@ -95,6 +96,7 @@ struct incident {
     int patrol;                          /* or -1; with the cell and number of its trip */
     int64_t cell, trip;
     int copy, origin;       /* of the trip; enum attack_origin */
+    int journeys;           /* that have begun for it */
     uint64_t parent;        /* name of the attack it follows from */
     int64_t lead_ms;        /* how long before it warning came */
     int casualties, first;  /* how many, and the number of the first */

@@ -17,7 +17,7 @@ struct world;
 
 /* A group of casualties: dimension "all", "category" (T1..T4, by true class), "sector",
  * "mechanism",
- * "affiliation", "light" (day, night: at wounding) and "means" (asset ids, "stretcher", "never moved":
+ * "affiliation", "hit" (by the attack, or on a journey to help), "light" (day, night: at wounding) and "means" (asset ids, "stretcher", "never moved":
  * made by the plan itself, descriptive). */
 struct group {
     const char *dimension, *name;
@@ -48,7 +48,8 @@ struct frame {
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */
     /* First group of each dimension; -1 where one value would say no more than "all". */
-    int first_category, first_sector, first_mechanism, first_affiliation, first_light, first_means;
+    int first_category, first_sector, first_mechanism, first_affiliation, first_caused, first_light,
+        first_means;
     struct arena *arena;
 };
 

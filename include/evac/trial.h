@@ -16,7 +16,7 @@ struct trial;
 /* The shape of the tallies; keeps the world, which the caller owns. */
 struct frame *frame_new(const struct world *w);
 struct frame *frame_of_everybody(const struct world *w); /* the same with the one group "all" */
-void frame_free(struct frame *f); /* NULL is allowed */
+void frame_free(struct frame *f);                        /* NULL is allowed */
 
 struct trial *trial_new(const struct frame *f);
 void trial_free(struct trial *t); /* NULL is allowed */

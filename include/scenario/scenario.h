@@ -261,6 +261,7 @@ struct asset {
     double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
     double range_m;         /* home to scene to facility to home, without refuelling; 0: no limit */
     int64_t reach_ms;       /* the longest way it is sent, out or on to care; 0: no limit */
+    int crew;               /* people of its own who can be hit */
     int litters, seats;     /* a walking casualty takes a seat, or a litter when seats are full */
     struct dist load;       /* per stop on scene */
     struct dist load_each;  /* and per casualty, drawn once per sortie and multiplied */
@@ -276,13 +277,23 @@ struct asset {
     struct cost cost;       /* of each; used: moving off to home again */
 };
 
+struct hazards {               /* what is done to journeys to a scene */
+    double landing, helpers;   /* of one landing, of one arrival */
+    double road;               /* of a kilometre */
+    double lost;               /* share of assets struck that are lost ... */
+    int64_t replaced_after_ms; /* ... until replaced */
+    struct dist casualties;    /* of the crew, a count */
+    int mechanism;             /* -1: of those they came for */
+};
+
 enum policy { NEAREST, SOONEST_ON_SCENE, SOONEST_CARE, RESERVE, POLICIES };
 enum queue { PRIORITY, FIFO, NO_QUEUE, PREEMPT }; /* PREEMPT: facilities only */
 enum seek { SEEK_SURGERY, SEEK_RESUSCITATION };
 struct dispatch {
-    int policy;        /* enum policy */
-    int queue;         /* enum queue: how open requests are served */
-    int keep[TRIAGES]; /* RESERVE: for this category as seen so many must stay ready; the last of them is not sent */
+    int policy; /* enum policy */
+    int queue;  /* enum queue: how open requests are served */
+    int keep
+        [TRIAGES]; /* RESERVE: for this category as seen so many must stay ready; the last of them is not sent */
     bool divert;       /* a unit not yet on scene may be sent to a graver case instead */
     bool regret;       /* reckon what each would have had alone */
     int seek[TRIAGES]; /* enum seek by category as seen: where the first leg goes */
@@ -401,6 +412,7 @@ struct scenario {
     struct decision decision;
     struct dispatch dispatch;
     struct postures postures;
+    struct hazards hazards;
     struct assets assets;
     struct facilities facilities;
     struct surgical_teams surgical_teams;

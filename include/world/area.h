@@ -32,6 +32,7 @@ enum { NEVER_REACHED = -1 };
 struct driving {
     const double *speed_kmh; /* by surface */
     const double *road_kmh;  /* [road] 0: cannot pass */
+    const double *danger_km; /* [site][site] on the soonest way: km, times threat, less what is cleared */
     const int64_t *ms;       /* [site][site], NEVER_REACHED where no road leads */
 };
 
@@ -68,6 +69,9 @@ int64_t travel_by_air_ms(const struct area *a, double speed_kmh, const struct lo
                          const struct location *to);
 int64_t travel_by_road_ms(const struct area *a, const struct driving *d, const struct location *from,
                           const struct location *to);
+/* What danger the soonest way by road leads through, in km of a road like others. */
+double travel_danger_km(const struct area *a, const struct driving *d, const struct location *from,
+                        const struct location *to);
 int64_t travel_ms_of(double metres, double speed_kmh); /* rounded to ms; 0 speed never arrives */
 
 /* Daylight at a site; times in ms since the start (a local midnight). */

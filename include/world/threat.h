@@ -16,7 +16,8 @@
 
 struct world;
 
-enum attack_origin { FIRST_ATTACK, SECOND_ATTACK, FOLLOW_ON_ATTACK, JOINED_ATTACK, ORIGINS };
+/* The last is no part of the world: what is done to those who help, by the evacuation's own journeys. */
+enum attack_origin { FIRST_ATTACK, SECOND_ATTACK, FOLLOW_ON_ATTACK, JOINED_ATTACK, ON_EVACUATION, ORIGINS };
 
 struct strike { /* an attack that happens */
     int64_t at_ms;

@@ -21,8 +21,9 @@ static const struct {
 } pathway[STEPS] = {
     [HEARD]            = { IN(WOUNDED),                  DECIDING,     M_ALERTED,      WAIT_DECISION,         "is reported" },
     [RELEASED]         = { IN(DECIDING),                 AWAITING,     M_DECIDED,      WAIT_ASSET_BUSY,       "may be fetched" },
+    [STRANDED]         = { IN(ABOARD),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "is stranded" },
     [ASSIGNED]         = { IN(AWAITING),                 TASKED,       M_ASSIGNED,     WAIT_NOTICE,           "is given an asset" },
-    [UNASSIGNED]       = { IN(TASKED),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "loses the asset to a graver case" },
+    [UNASSIGNED]       = { IN(TASKED),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "loses the asset" },
     [LIFTED]           = { IN(TASKED),                   ABOARD,       M_LOADED,       WAIT_TO_CARE,          "is aboard" },
     [CARRIED_OFF]      = { IN(DECIDING),                 CARRIED,      M_LOADED,       WAIT_TO_CARE,          "is carried by stretcher" },
     [ARRIVED]          = { IN(ABOARD) | IN(CARRIED),     UNLOADING,    M_FACILITY,     WAIT_UNLOADING,        "is at the facility's door" },
@@ -246,6 +247,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->incident = i->number;
     c->name = name;
     c->affiliation = a;
+    c->caused = i->origin == ON_EVACUATION;
     c->wound = w;
     c->injury = injury_of((enum survival)t->scenario->survival, class, w.tolerance, w.operation);
     c->counted = now >= t->from_ms && now < t->to_ms;

@@ -10,6 +10,7 @@ enum step {
     RELEASED,
     ASSIGNED,
     UNASSIGNED,
+    STRANDED,
     LIFTED,
     CARRIED_OFF,
     ARRIVED,

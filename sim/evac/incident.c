@@ -185,7 +185,7 @@ static void wound_people(struct trial *t, struct incident *i, const struct strik
 static void tell_attack(const struct trial *t, const struct strike *s)
 {
     static const char *const before[ORIGINS] = {
-        "", "a second attack: ", "a follow-on attack: ", "a joined attack: "};
+        "", "a second attack: ", "a follow-on attack: ", "a joined attack: ", "on those who help: "};
     const char *kind = t->scenario->attacks.at[s->kind].id;
     const struct site *site = t->scenario->sites.at;
     if (s->patrol >= 0)
@@ -246,6 +246,19 @@ static void struck(struct trial *t, const struct strike *s)
     wound_people(t, i, s, &hit);
     if (i->casualties)
         soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
+}
+
+int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, int64_t hit)
+{
+    struct incident *i = incident_new(t, s);
+    int number = i->number;
+    i->mechanism = mechanism;
+    i->safe_ms = agenda_now(t->agenda) + threat_hits(t->world, &t->luck, s).contact_ms;
+    tell_attack(t, s);
+    wound_people(t, i, s, &(struct hits){.people = hit});
+    if (i->casualties)
+        soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
+    return number;
 }
 
 static void attack_happened(struct trial *t, int strike);

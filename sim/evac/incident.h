@@ -8,4 +8,7 @@
 /* Books the attacks of a cell, and itself for the next. */
 void cell_began(struct trial *t, int cell);
 
+/* People of the evacuation are hit on a journey: the number of the incident. Whoever hears of it decides as of any. */
+int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, int64_t hit);
+
 #endif

@@ -41,6 +41,7 @@ struct unit {
     struct line aboard;       /* assigned, and later aboard */
     struct casualty *lead;    /* the gravest when tasked: its journey names the draws */
     int64_t moved_ms, out_ms; /* when it moved off; how long it will have been out when it is on scene */
+    uint64_t harm_name;       /* of the thresholds of its journey; 0: it cannot be struck */
     struct booking next;
     uint64_t name;
     unsigned grounds;                                       /* a set of enum ground */

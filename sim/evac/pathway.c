@@ -87,7 +87,7 @@ const enum moment moment_of[MILESTONES] = {
 
 const char *const affiliation_ids[AFFILIATIONS] = { "un", "host", "contractor", "civilian" };
 
-const char *const origin_ids[] = { "first", "second", "follow_on", "joined" };
+const char *const origin_ids[] = { "first", "second", "follow_on", "joined", "on_evacuation" };
 
 const char *const moment_ids[MOMENTS] = {
     "wounded", "first_aid", "alerted", "decided", "assigned", "launched", "on_scene", "loaded", "facility",

@@ -7,7 +7,7 @@
 
 #include "base/die.h"
 
-enum { GROUPS_MAX = 7, BUCKETS = 64, NEAR = 16 };
+enum { GROUPS_MAX = 8, BUCKETS = 64, NEAR = 16 };
 
 /* The groups one casualty belongs to. */
 struct member {
@@ -94,6 +94,7 @@ static struct member member_of(const struct trial *t, const struct casualty *c)
     join(&m, f->first_sector, i->sector);
     join(&m, f->first_mechanism, f->mechanism_place[i->mechanism]);
     join(&m, f->first_affiliation, (int)c->affiliation);
+    join(&m, f->first_caused, c->caused);
     join(&m, f->first_light, i->dark);
     join(&m, f->first_means, means_of(f, c));
     return m;

@@ -4,6 +4,7 @@
 #include "casualty_steps.h"
 #include "destination.h"
 #include "fleet.h"
+#include "harm.h"
 #include "hospital.h"
 #include "request.h"
 #include "upkeep.h"
@@ -21,6 +22,7 @@ enum unit_step {
     TOOK_THEM,
     BROUGHT_THEM,
     TURNED_HOME,
+    STRUCK,
     READY,
     GROUNDED,
     FIT_AGAIN
@@ -42,6 +44,7 @@ static const struct {
     [TOOK_THEM]     = { IN(LOADING),                                TO_CARE,      "leaves for " },
     [BROUGHT_THEM]  = { IN(TO_CARE),                                HANDING_OVER, "is at " },
     [TURNED_HOME]   = { IN(ON_SCENE) | IN(LOADING) | IN(HANDING_OVER), HOMEWARD,  "turns home" },
+    [STRUCK]        = { IN(OUTBOUND) | IN(ON_SCENE) | IN(TO_CARE),  HOMEWARD,     "is struck" },
     [READY]         = { IN(HOMEWARD),                               AT_HOME,      "is ready again" },
     [GROUNDED]      = { IN(AT_HOME),                                UNFIT,        "is not fit to go" },
     [FIT_AGAIN]     = { IN(UNFIT),                                  AT_HOME,      "is fit to go" },
@@ -59,7 +62,7 @@ static struct unit *take_step(struct trial *t, int number, enum unit_step s)
     return u;
 }
 
-static struct sortie *sortie_of(struct trial *t, const struct unit *u)
+static struct sortie *sortie_of(const struct trial *t, const struct unit *u)
 {
     return &t->sortie[u->sortie];
 }
@@ -176,6 +179,55 @@ void units_stand_down(struct trial *t)
     }
 }
 
+/* --- struck ------------------------------------------------------------------------- */
+
+/* Where it was: on the way, at the nearer end. */
+static struct location struck_at(const struct trial *t, const struct unit *u)
+{
+    int64_t gone_ms = agenda_now(t->agenda) - u->moved_ms;
+    if (u->state == OUTBOUND && 2 * gone_ms < u->out_ms)
+        return t->fleet[u->fleet].home;
+    if (u->state == TO_CARE && 2 * (agenda_now(t->agenda) - sortie_of(t, u)->loaded) >=
+                                   destination_way_ms(t, u->fleet, u->request, u->to_facility))
+        return t->hospital[u->to_facility].place;
+    return u->request->place;
+}
+
+/* Those aboard wait where they are, with the crew. */
+static void strand(struct trial *t, struct unit *u, struct request *r)
+{
+    for (struct casualty *c; (c = u->aboard.head);) {
+        line_leave(c);
+        casualty_step(t, c, STRANDED);
+        line_join(&r->waiting, c);
+    }
+}
+
+/* The journey ends here. Its people may be hit; whoever it was for waits again. */
+static void unit_struck(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    struct location place = struck_at(t, u);
+    struct casualty *lead = u->lead;
+    bool lost = harm_loses_asset(t, u), carrying = u->state == TO_CARE;
+    int64_t now = agenda_now(t->agenda), back = carrying ? back_ms(t, u->fleet, u->request, u->to_facility)
+                                                : u->state == OUTBOUND ? now - u->moved_ms
+                                                                       : u->request->reach_ms[u->fleet];
+    take_step(t, number, STRUCK);
+    struct request *r = harm_done(t, u, &place);
+    if (carrying) {
+        strand(t, u, r);
+    } else {
+        r = u->request;
+        unit_gives_up(t, u);
+    }
+    u->lead = lead;
+    int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
+    sortie_of(t, u)->home = lost ? -1 : now + back;
+    soon(t, lost ? t->scenario->hazards.replaced_after_ms : back + turn_ms, unit_ready, number, &u->next);
+    request_opened(t, r);
+}
+
 /* --- out and to care ------------------------------------------------------------------ */
 
 static void unit_unloaded(struct trial *t, int number)
@@ -222,7 +274,11 @@ static void unit_loaded(struct trial *t, int number)
             casualty_marks(t, c, M_ONWARD);
     }
     int64_t way_ms = destination_way_ms(t, u->fleet, u->request, u->to_facility);
-    soon(t, way_ms, unit_at_facility, number, &u->next);
+    int64_t struck_ms = harm_way_to_care_ms(t, u, way_ms);
+    if (struck_ms != NOT_STRUCK)
+        soon(t, struck_ms, unit_struck, number, &u->next);
+    else
+        soon(t, way_ms, unit_at_facility, number, &u->next);
 }
 
 /* The team aboard reaches the casualties. Some may die as care begins, and leave the line. */
@@ -250,6 +306,10 @@ static void unit_began_loading(struct trial *t, int number)
     fill_up(t, u);
     if (!u->aboard.count) {
         unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
+        return;
+    }
+    if (harm_on_scene(t, u)) {
+        unit_struck(t, number);
         return;
     }
     take_step(t, number, BEGAN_LOADING);
@@ -285,7 +345,11 @@ static void unit_launched(struct trial *t, int number)
     sortie_of(t, u)->launched = agenda_now(t->agenda);
     all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
     u->moved_ms = agenda_now(t->agenda);
-    soon(t, u->out_ms, unit_arrived, number, &u->next);
+    int64_t struck_ms = harm_way_out_ms(t, u, u->out_ms);
+    if (struck_ms != NOT_STRUCK)
+        soon(t, struck_ms, unit_struck, number, &u->next);
+    else
+        soon(t, u->out_ms, unit_arrived, number, &u->next);
 }
 
 static void sortie_began(struct trial *t, struct unit *u, struct request *r)
@@ -293,6 +357,7 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
     u->request = r;
     u->lead = NULL;
     u->sortie = t->sorties;
+    harm_journey_began(t, u, r);
     unit_takes(t, u, r);
     must(t, u->lead);
     GROW(t->sortie, t->sorties, t->sortie_room);

@@ -88,6 +88,7 @@ static const struct field fields[] = {
     { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
     { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },
+    { "hazards", AS(struct scenario, hazards, RECORD), .record = &hazard_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },

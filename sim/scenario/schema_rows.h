@@ -7,6 +7,7 @@
 
 /* schema_area.c, schema_threat.c, schema_injury.c, schema_control.c, schema_means.c, schema_facility.c */
 extern const struct record site_record, road_record, travel_record, patrol_record;
+extern const struct record hazard_record;  /* schema_hazard.c */
 extern const struct record weather_record; /* schema_weather.c */
 extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;

@@ -1,0 +1,90 @@
+#include "harm.h"
+
+#include <math.h>
+
+#include "base/name.h"
+#include "incident.h"
+
+enum part { ON_THE_WAY_OUT, ON_LANDING, ON_HELPING, ON_THE_WAY_TO_CARE, PARTS };
+
+static const struct hazards *hazards_of(const struct trial *t)
+{
+    return &t->scenario->hazards;
+}
+
+void harm_journey_began(struct trial *t, struct unit *u, const struct request *r)
+{
+    u->harm_name = 0;
+    if (r->incident < 0)
+        return;
+    struct incident *i = &t->incident[r->incident];
+    u->harm_name = name_child(name_child(i->name, 1ull << 41), (uint64_t)i->journeys++);
+}
+
+/* The hazard met until it is struck, where all that lies ahead passes its threshold; else below 0. */
+static double met_until_struck(const struct trial *t, const struct unit *u, enum part part, double ahead)
+{
+    if (ahead <= 0 || !u->harm_name)
+        return -1;
+    double threshold = nearbyint(-log(luck_uniform(&t->luck, DRAW_HARM, u->harm_name, part)) * 1e9) / 1e9;
+    return threshold < ahead ? threshold : -1;
+}
+
+static int64_t struck_ms(const struct trial *t, const struct unit *u, enum part part, int64_t way_ms,
+                         const struct location *from, const struct location *to)
+{
+    if (hazards_of(t)->road <= 0 || t->fleet[u->fleet].asset->kind != AMBULANCE)
+        return NOT_STRUCK;
+    double km =
+        travel_danger_km(t->world->area, world_driving(t->world, u->request->season, u->fleet), from, to);
+    double ahead = hazards_of(t)->road * km, met = met_until_struck(t, u, part, ahead);
+    return met < 0 ? NOT_STRUCK : whole_of(met / ahead * (double)way_ms);
+}
+
+int64_t harm_way_out_ms(const struct trial *t, const struct unit *u, int64_t way_ms)
+{
+    return struck_ms(t, u, ON_THE_WAY_OUT, way_ms, &t->fleet[u->fleet].home, &u->request->place);
+}
+
+int64_t harm_way_to_care_ms(const struct trial *t, const struct unit *u, int64_t way_ms)
+{
+    return struck_ms(t, u, ON_THE_WAY_TO_CARE, way_ms, &u->request->place,
+                     &t->hospital[u->to_facility].place);
+}
+
+static double threat_at(const struct trial *t, const struct location *place)
+{
+    return place->road >= 0 ? t->scenario->roads.at[place->road].threat
+                            : t->scenario->sites.at[place->site].threat;
+}
+
+bool harm_on_scene(const struct trial *t, const struct unit *u)
+{
+    double threat = threat_at(t, &u->request->place);
+    bool lands = t->fleet[u->fleet].asset->kind != AMBULANCE;
+    return met_until_struck(t, u, ON_LANDING, lands ? hazards_of(t)->landing * threat : 0) >= 0 ||
+           met_until_struck(t, u, ON_HELPING, hazards_of(t)->helpers * threat) >= 0;
+}
+
+bool harm_loses_asset(const struct trial *t, const struct unit *u)
+{
+    return luck_uniform(&t->luck, DRAW_HARM, u->harm_name, PARTS) < hazards_of(t)->lost;
+}
+
+/* Named by the journey; they are hit as those they came for were, unless it is said otherwise. */
+struct request *harm_done(struct trial *t, const struct unit *u, const struct location *place)
+{
+    const struct incident *of = &t->incident[u->request->incident];
+    double u_hit = luck_uniform(&t->luck, DRAW_HARM, u->harm_name, PARTS + 1);
+    int64_t hit = dist_count(&hazards_of(t)->casualties, u_hit);
+    int crew = t->fleet[u->fleet].asset->crew, mechanism = hazards_of(t)->mechanism;
+    struct strike s = {.at_ms = agenda_now(t->agenda),
+                       .name = u->harm_name,
+                       .kind = of->kind,
+                       .patrol = -1,
+                       .origin = ON_EVACUATION,
+                       .parent = of->name,
+                       .place = *place};
+    return t->request[evacuation_struck(t, &s, mechanism < 0 ? of->mechanism : mechanism,
+                                        hit < crew ? hit : crew)];
+}
