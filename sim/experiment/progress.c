@@ -23,6 +23,7 @@ struct progress progress_new(const char *doing, int64_t trials)
 
 static void print_line(const struct progress *p, int64_t done)
 {
+    done = done < p->trials ? done : p->trials; /* the last block may be short */
     double passed_s = clock_s() - p->began_s, rate = passed_s > 0 ? (double)done / passed_s : 0;
     double left_s = rate > 0 ? (double)(p->trials - done) / rate : 0;
     fprintf(stderr, "%s%s%3.0f %%  %" PRId64 " of %" PRId64 " trials  %.0f/s  %.0f s left", p->doing,
@@ -44,7 +45,6 @@ static void print_bar(const struct progress *p, int64_t done)
 void progress_show(struct progress *p, int64_t done)
 {
     double now = clock_s();
-    done = done < p->trials ? done : p->trials;
     if (!p->doing || now - p->shown_s < (p->terminal ? redraw_s : line_every_s))
         return;
     p->shown_s = now;
