@@ -3,6 +3,8 @@
 #include <math.h>
 
 #include "base/name.h"
+#include "casualty_steps.h"
+#include "destination.h"
 #include "incident.h"
 
 enum part { ON_THE_WAY_OUT, ON_LANDING, ON_HELPING, ON_THE_WAY_TO_CARE, PARTS };
@@ -71,6 +73,26 @@ bool harm_loses_asset(const struct trial *t, const struct unit *u)
     return luck_uniform(&t->luck, DRAW_HARM, u->harm_name, PARTS) < hazards_of(t)->lost;
 }
 
+struct location harm_place(const struct trial *t, const struct unit *u)
+{
+    int64_t now = agenda_now(t->agenda);
+    if (u->state == OUTBOUND && 2 * (now - u->moved_ms) < u->out_ms)
+        return t->fleet[u->fleet].home;
+    if (u->state == TO_CARE && 2 * (now - t->sortie[u->sortie].loaded) >=
+                                   destination_way_ms(t, u->fleet, u->request, u->to_facility))
+        return t->hospital[u->to_facility].place;
+    return u->request->place;
+}
+
+void harm_strands(struct trial *t, struct unit *u, struct request *r)
+{
+    for (struct casualty *c; (c = u->aboard.head);) {
+        line_leave(c);
+        casualty_step(t, c, STRANDED);
+        line_join(&r->waiting, c);
+    }
+}
+
 /* Named by the journey; they are hit as those they came for were, unless it is said otherwise. */
 struct request *harm_done(struct trial *t, const struct unit *u, const struct location *place)
 {
@@ -85,6 +107,6 @@ struct request *harm_done(struct trial *t, const struct unit *u, const struct lo
                        .origin = ON_EVACUATION,
                        .parent = of->name,
                        .place = *place};
-    return t->request[evacuation_struck(t, &s, mechanism < 0 ? of->mechanism : mechanism,
-                                        hit < crew ? hit : crew)];
+    int number = evacuation_struck(t, &s, mechanism < 0 ? of->mechanism : mechanism, hit < crew ? hit : crew);
+    return t->request[number];
 }

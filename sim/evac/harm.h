@@ -24,6 +24,12 @@ bool harm_on_scene(const struct trial *t, const struct unit *u);
 /* Is the asset lost? If not, it turns home. */
 bool harm_loses_asset(const struct trial *t, const struct unit *u);
 
+/* Where it is struck: on the way, at the nearer end. */
+struct location harm_place(const struct trial *t, const struct unit *u);
+
+/* Those aboard wait there, with the crew. */
+void harm_strands(struct trial *t, struct unit *u, struct request *r);
+
 /* Its people are hit, at that place: the request by which they, and whoever is stranded with them, are fetched. */
 struct request *harm_done(struct trial *t, const struct unit *u, const struct location *place);
 

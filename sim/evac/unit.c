@@ -181,33 +181,11 @@ void units_stand_down(struct trial *t)
 
 /* --- struck ------------------------------------------------------------------------- */
 
-/* Where it was: on the way, at the nearer end. */
-static struct location struck_at(const struct trial *t, const struct unit *u)
-{
-    int64_t gone_ms = agenda_now(t->agenda) - u->moved_ms;
-    if (u->state == OUTBOUND && 2 * gone_ms < u->out_ms)
-        return t->fleet[u->fleet].home;
-    if (u->state == TO_CARE && 2 * (agenda_now(t->agenda) - sortie_of(t, u)->loaded) >=
-                                   destination_way_ms(t, u->fleet, u->request, u->to_facility))
-        return t->hospital[u->to_facility].place;
-    return u->request->place;
-}
-
-/* Those aboard wait where they are, with the crew. */
-static void strand(struct trial *t, struct unit *u, struct request *r)
-{
-    for (struct casualty *c; (c = u->aboard.head);) {
-        line_leave(c);
-        casualty_step(t, c, STRANDED);
-        line_join(&r->waiting, c);
-    }
-}
-
 /* The journey ends here. Its people may be hit; whoever it was for waits again. */
 static void unit_struck(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
-    struct location place = struck_at(t, u);
+    struct location place = harm_place(t, u);
     struct casualty *lead = u->lead;
     bool lost = harm_loses_asset(t, u), carrying = u->state == TO_CARE;
     int64_t now = agenda_now(t->agenda), back = carrying ? back_ms(t, u->fleet, u->request, u->to_facility)
@@ -216,7 +194,7 @@ static void unit_struck(struct trial *t, int number)
     take_step(t, number, STRUCK);
     struct request *r = harm_done(t, u, &place);
     if (carrying) {
-        strand(t, u, r);
+        harm_strands(t, u, r);
     } else {
         r = u->request;
         unit_gives_up(t, u);
