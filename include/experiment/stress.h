@@ -5,6 +5,7 @@
 
 #include "experiment/experiment.h"
 #include "experiment/ladder.h"
+#include "experiment/losses.h"
 
 struct under {        /* a plan that is stressed, or the scenario as it is */
     const char *plan; /* "": as it is */
@@ -12,7 +13,7 @@ struct under {        /* a plan that is stressed, or the scenario as it is */
 };
 
 struct stress_plan {
-    const struct under *under; /* the first is what shocks, losses and recovery are looked at for */
+    const struct under *under; /* losses, two shocks and recovery are looked at for the last */
     int unders;
     const struct stressor *const *stressor;
     int stressors;
@@ -21,6 +22,8 @@ struct stress_plan {
     int64_t trials;
     double tolerance; /* of break points on an axis */
     int places;       /* of an axis */
+    bool without_each;
+    int64_t loss_trials; /* the most */
     int jobs;
     bool progress;
 };
@@ -31,11 +34,12 @@ struct skipped {
 
 struct stress {
     struct stress_plan plan;
-    struct scenario *calm; /* of the first under */
+    struct scenario *calm; /* of the last under */
     int ladders;           /* of each stressor that applies, under each plan */
     struct ladder **ladder;
     int skips;
     struct skipped *skipped;
+    struct losses *losses; /* NULL: not asked for */
     enum status status;
     int interrupted_by;
     double wall_s, cpu_s;

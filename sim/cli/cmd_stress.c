@@ -120,11 +120,13 @@ static int run(const struct command_line *line)
     struct stress_plan p = {.jobs = jobs_of(line),
                             .progress = !line->option[OPTION_QUIET].times,
                             .places = PLACES,
-                            .tolerance = tolerance};
+                            .tolerance = tolerance,
+                            .without_each = line->option[OPTION_WITHOUT_EACH].times > 0};
     struct layers *layers =
         arena_take(line->memory, (size_t)line->option[OPTION_PLAN].times + 1, sizeof *layers);
     if (!list_unders(line, &p, layers) || !list_stressors(line, &p))
         return EXIT_SCENARIO;
+    p.loss_trials = p.trials;
     return stress(line, &p);
 }
 
@@ -132,7 +134,7 @@ const struct command command_stress = {
     .name = "stress",
     .argument = "SCENARIO",
     .options = TAKES(OPTION_TRIALS) | TAKES(OPTION_SEED) | TAKES(OPTION_PLAN) | TAKES(OPTION_STRESSOR) |
-               TAKES(OPTION_SET) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) | TAKES(OPTION_OVERWRITE) |
+               TAKES(OPTION_SET) | TAKES(OPTION_WITHOUT_EACH) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) | TAKES(OPTION_OVERWRITE) |
                TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_GATE) | TAKES(OPTION_QUIET),
     .summary = "Find how much the mission bears, and what breaks it.",
     .about =

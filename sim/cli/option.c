@@ -28,6 +28,8 @@ const struct option options[OPTIONS] = {
         .text = "Play on until one plan is the best, or within --delta of it, with 95 % confidence." },
     [OPTION_DELTA] = { "delta", 0, "1%", "1%", WORDS, .changes_numbers = true,
         .text = "With --select: a difference that does not matter, in the figure plans are ranked by." },
+    [OPTION_WITHOUT_EACH] = { "without-each", 0, NULL, NULL, FLAG, .changes_numbers = true,
+        .text = "Take away in turn each asset, facility, team and whatever else can be lost, then the gravest two at a time." },
     [OPTION_JOBS] = { "jobs", 'j', "N", "all cores", WHOLE, 1, 1024,
         .text = "How many threads to use. The results do not depend on it." },
     [OPTION_RESULTS] = { "results", 'o', "FOLDER", "results/NAME", WORDS,

@@ -47,6 +47,18 @@ static void climb_all(struct stress *s)
             climb(s, s->plan.stressor[i], &s->plan.under[u]);
 }
 
+/* --- losses ------------------------------------------------------------------------- */
+
+static void lose_each(struct stress *s)
+{
+    struct losses_plan plan = {.calm = s->plan.under[s->plan.unders - 1].layers,
+                               .seed = s->plan.seed,
+                               .trials = s->plan.loss_trials,
+                               .jobs = s->plan.jobs,
+                               .doing = s->plan.progress ? "without each in turn" : NULL};
+    s->losses = losses_play(&plan);
+}
+
 /* --- all of it ---------------------------------------------------------------------- */
 
 struct stress *stress_run(const struct stress_plan *p)
@@ -56,11 +68,13 @@ struct stress *stress_run(const struct stress_plan *p)
     double began_s = clock_s();
     s->plan = *p;
     s->arena = arena_new();
-    s->calm = scenario_quietly(p->under[0].layers, &why_not, s->arena);
+    s->calm = scenario_quietly(p->under[p->unders - 1].layers, &why_not, s->arena);
     if (!s->calm)
         abort(); /* the caller has read it before */
     interrupts_noted();
     climb_all(s);
+    if (p->without_each && !interrupt_came())
+        lose_each(s);
     s->interrupted_by = interrupt_came();
     interrupts_forgotten();
     s->status = s->interrupted_by ? PARTIAL : COMPLETE;
@@ -75,6 +89,7 @@ void stress_free(struct stress *s)
         return;
     for (int i = 0; i < s->ladders; i++)
         ladder_free(s->ladder[i]);
+    losses_free(s->losses);
     scenario_free(s->calm);
     arena_free(s->arena);
     free(s);

@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 #include "chart.h"
+#include "chart_losses.h"
 #include "chart_rungs.h"
 #include "opened.h"
 #include "stress_reading.h"
@@ -87,6 +88,10 @@ static bool draw_charts(const char *folder, const struct stress *s)
 {
     struct chart_room room = charts_begin(folder);
     draw_ladders(&room, s);
+    if (s->losses) {
+        struct heading h = {0};
+        charts_add(&room, "losses", chart_losses(room.draft, "losses", s, &h), &h);
+    }
     return charts_end(&room);
 }
 

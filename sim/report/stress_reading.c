@@ -227,11 +227,16 @@ struct provenance provenance_of_stress(const struct stress *s)
                            .wall_s = s->wall_s,
                            .cpu_s = s->cpu_s,
                            .jobs = s->plan.jobs};
-    if (!s->ladders)
+    const struct panel *panel = s->ladders ? s->ladder[0]->panel : s->losses ? s->losses->panel : NULL;
+    if (!panel)
         return p;
-    const struct tally *t = panel_sums(s->ladder[0]->panel, 0)->tally;
-    p.trials_done = t->trials;
-    p.casualties = t->per_trial[CASUALTIES].y;
-    p.events = t->events;
+    p.trials_done = panel_done(panel);
+    const struct tally *t = panel_sums(panel, 0)->tally;
+    if (!t) {
+        p.casualties = losses_casualties(s->losses);
+    } else {
+        p.casualties = t->per_trial[CASUALTIES].y;
+        p.events = t->events;
+    }
     return p;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include "chart_losses.h"
 #include "goal.h"
 #include "reading.h"
 #include "report/stress.h"
@@ -93,6 +94,35 @@ static void section(const struct stress *s, bool breaks, const char *title, FILE
     }
 }
 
+/* --- losses ---------------------------------------------------------------------------- */
+
+static void loss_line(const struct losses *l, const struct loss *of, FILE *to)
+{
+    char name[LOSS_NAME], surgery[SAY_SIZE], lives[SAY_SIZE];
+    const struct figure *f = panel_plan_of(l->panel)->figure;
+    struct interval d = loss_of(l, of, LOST_SURGERY);
+    loss_says(of, name);
+    change_says(&f[LOST_SURGERY], (struct interval){-d.value, -d.high, -d.low}, surgery);
+    change_says(&f[LOST_LIVES], loss_of(l, of, LOST_LIVES), lives);
+    fprintf(to, "  %s: in surgery within 2 h, %s; delay-attributable deaths, %s\n", name, surgery, lives);
+}
+
+static void losses_section(const struct losses *l, FILE *to)
+{
+    char title[HEADING_SIZE];
+    if (!l)
+        return;
+    losses_title(l, title);
+    fprintf(to, "\nWHAT MUST NOT BE LOST: of %d that were taken away in turn (%d change nothing)\n  %s.\n",
+            l->singles, l->same, title);
+    for (int i = 0; i < LOSSES_GRAVEST && i < l->singles; i++)
+        loss_line(l, &l->single[i], to);
+    if (!l->sure)
+        fputs("  Their order is not sure.\n", to);
+    for (int i = 0; i < 2 && i < l->pairs && l->pair_panel; i++)
+        loss_line(l, &l->pair[i], to);
+}
+
 static void skipped_lines(const struct stress *s, FILE *to)
 {
     if (s->skips)
@@ -117,6 +147,7 @@ void stress_summary(const struct stress *s, const char *folder, bool charts, FIL
     }
     section(s, true, "WHAT BREAKS", to);
     section(s, false, "WHAT HOLDS", to);
+    losses_section(s->losses, to);
     skipped_lines(s, to);
     if (!folder)
         return;

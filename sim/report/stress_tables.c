@@ -26,6 +26,11 @@ static const struct column route_columns[] = {
     { "phase", WORDING }, { "cause", WORDING }, { "more_min", 3 }, { "more_in_all_min", 3 }, { "resource_kind", WORDING },
     { "resource", WORDING }, { "none_free_calm", 5 }, { "none_free", 5 }, { "waited_for", WORDING }, { 0 }
 };
+static const struct column loss_columns[] = {
+    { "rank", 0 }, { "kind", WORDING }, { "lost", WORDING }, { "second_kind", WORDING }, { "second", WORDING },
+    { "figure", WORDING }, { "unit", WORDING }, { "loss", 5 }, { "loss_low", 5 }, { "loss_high", 5 }, { "level", 6 },
+    { "verdict", WORDING }, { "beyond_the_sum", 5 }, { "raced", WORDING }, { "trials", 0 }, { 0 }
+};
 static const struct column skipped_columns[] = { { "stressor", WORDING }, { "why", WORDING }, { 0 } };
 static const char *const verdicts[] = {
     [BREAKS] = "breaks", [FAILS_ALREADY] = "fails already", [NEVER_BREAKS] = "never breaks", [NO_MARGIN] = "nobody",
@@ -171,11 +176,50 @@ static bool skipped_any(const struct stress *s)
     return s->skips > 0;
 }
 
+/* --- losses.csv ------------------------------------------------------------------------- */
+
+static void loss_row(struct table *t, const struct losses *l, const struct loss *of, int rank, int figure)
+{
+    static const char *const figures[LOSS_FIGURES] = {"2_surgery", "2_arrival", "delay_deaths"};
+    const struct panel *p = of->second.set ? l->pair_panel : l->panel;
+    struct interval lost = loss_of(l, of, (enum loss_figure)figure);
+    table_count(t, rank + 1);
+    table_text(t, of->first.kind);
+    table_text(t, of->first.id);
+    table_text(t, of->second.set ? of->second.kind : NULL);
+    table_text(t, of->second.set ? of->second.id : NULL);
+    table_text(t, figures[figure]);
+    table_text(t, figure == LOST_LIVES ? "deaths" : "share");
+    table_interval(t, lost);
+    table_figure(t, losses_level(l, of->second.set != NULL));
+    table_text(t, lost.low > 0 ? "loss" : lost.high < 0 ? "gain" : "no clear difference");
+    table_figure(t, figure == LOST_SURGERY ? of->beyond : NAN);
+    table_text(t, of->raced ? "yes" : "no");
+    table_count(t, panel_trials(p, of->arm));
+}
+
+static void losses_write(struct table *t, const struct stress *s)
+{
+    const struct losses *l = s->losses;
+    for (int i = 0; i < l->singles; i++)
+        for (int f = 0; f < LOSS_FIGURES; f++)
+            loss_row(t, l, &l->single[i], i, f);
+    for (int i = 0; i < l->pairs && l->pair_panel; i++)
+        for (int f = 0; f < LOSS_FIGURES; f++)
+            loss_row(t, l, &l->pair[i], i, f);
+}
+
+static bool lost_any(const struct stress *s)
+{
+    return s->losses != NULL;
+}
+
 // clang-format off
 const struct stress_file stress_files[] = {
     { "ladder.csv",      ladder_columns,     climbed,     ladders_write     },
     { "breakpoints.csv", breakpoint_columns, climbed,     breakpoints_write },
     { "routes.csv",      route_columns,      climbed,     routes_write      },
+    { "losses.csv",      loss_columns,       lost_any,    losses_write      },
     { "skipped.csv",     skipped_columns,    skipped_any, skipped_write     },
     { 0 }
 };
