@@ -10,4 +10,7 @@
  * "/plans"), those in ./scenarios before those installed. */
 const char *shipped_find(const char *typed, const char *folder, struct arena *a);
 
+/* All files of that folder that are shipped, by name; a name in ./scenarios hides the installed one. */
+int shipped_list(const char *folder, struct arena *a, const char *const **files);
+
 #endif

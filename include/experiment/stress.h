@@ -6,6 +6,7 @@
 #include "experiment/experiment.h"
 #include "experiment/ladder.h"
 #include "experiment/losses.h"
+#include "experiment/mends.h"
 
 struct under {        /* a plan that is stressed, or the scenario as it is */
     const char *plan; /* "": as it is */
@@ -17,7 +18,9 @@ struct stress_plan {
     int unders;
     const struct stressor *const *stressor;
     int stressors;
-    bool suite; /* whatever applies of these; else each of them must */
+    bool suite;                                 /* whatever applies of these; else each of them must */
+    const char *const *mend, *const *mend_name; /* plans that may mend: files, and their names */
+    int mends;
     uint64_t seed;
     int64_t trials;
     double tolerance; /* of break points on an axis */
@@ -39,7 +42,8 @@ struct stress {
     struct ladder **ladder;
     int skips;
     struct skipped *skipped;
-    struct losses *losses; /* NULL: not asked for */
+    struct losses *losses;  /* NULL: not asked for */
+    struct mends *mends[2]; /* in the calm, and under the stress that costs most; NULL likewise */
     enum status status;
     int interrupted_by;
     double wall_s, cpu_s;
@@ -47,6 +51,8 @@ struct stress {
 };
 
 struct stress *stress_run(const struct stress_plan *p);
+/* The ladder whose last step costs the largest share in surgery within 2 h, of those where this is clear; -1: none. */
+int stress_costliest(const struct stress *s);
 void stress_free(struct stress *s); /* NULL is allowed */
 
 #endif

@@ -9,8 +9,8 @@
 #include "cli/shipped.h"
 #include "report/stress.h"
 
-enum { PLACES = 9, SUITE_PLACES = 5, SUITE_TRIALS = 400 };
-static const double tolerance = 0.02;
+enum { PLACES = 9, SUITE_PLACES = 5, SUITE_TRIALS = 1000 };
+static const double tolerance = 0.02, suite_tolerance = 0.3; /* the suite looks at its places alone */
 
 /* --- what lies under, and what is climbed --------------------------------------------- */
 
@@ -56,6 +56,33 @@ static bool list_stressors(const struct command_line *line, struct stress_plan *
             return false;
     }
     p->stressor = list;
+    return true;
+}
+
+/* Without a stressor and nothing else asked for: all that is shipped. */
+static bool list_suite(const struct command_line *line, struct stress_plan *p)
+{
+    const char *const *file, *const *plan;
+    int n = shipped_list("/stressors", line->memory, &file);
+    const struct stressor **list = arena_take(line->memory, (size_t)n + 1, sizeof *list);
+    for (int i = 0; i < n; i++) {
+        list[p->stressors] = read_stressor(file[i], line);
+        if (!list[p->stressors++])
+            return false;
+    }
+    p->mends = shipped_list("/plans", line->memory, &plan);
+    const char **name = arena_take(line->memory, (size_t)p->mends + 1, sizeof *name);
+    for (int i = 0; i < p->mends; i++)
+        name[i] = arena_print(line->memory, "%.*s", (int)strlen(strrchr(plan[i], '/') + 1) - 5,
+                              strrchr(plan[i], '/') + 1);
+    p->stressor = list;
+    p->mend = plan;
+    p->mend_name = name;
+    p->suite = p->without_each = true;
+    p->places = SUITE_PLACES;
+    p->tolerance = suite_tolerance;
+    if (!line->option[OPTION_TRIALS].times && p->trials > SUITE_TRIALS)
+        p->trials = SUITE_TRIALS;
     return true;
 }
 
@@ -126,6 +153,8 @@ static int run(const struct command_line *line)
         arena_take(line->memory, (size_t)line->option[OPTION_PLAN].times + 1, sizeof *layers);
     if (!list_unders(line, &p, layers) || !list_stressors(line, &p))
         return EXIT_SCENARIO;
+    if (!p.stressors && !p.without_each && !list_suite(line, &p))
+        return EXIT_SCENARIO;
     p.loss_trials = p.trials;
     return stress(line, &p);
 }
@@ -134,8 +163,9 @@ const struct command command_stress = {
     .name = "stress",
     .argument = "SCENARIO",
     .options = TAKES(OPTION_TRIALS) | TAKES(OPTION_SEED) | TAKES(OPTION_PLAN) | TAKES(OPTION_STRESSOR) |
-               TAKES(OPTION_SET) | TAKES(OPTION_WITHOUT_EACH) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) | TAKES(OPTION_OVERWRITE) |
-               TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_GATE) | TAKES(OPTION_QUIET),
+               TAKES(OPTION_SET) | TAKES(OPTION_WITHOUT_EACH) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) |
+               TAKES(OPTION_OVERWRITE) | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_GATE) |
+               TAKES(OPTION_QUIET),
     .summary = "Find how much the mission bears, and what breaks it.",
     .about =
         "Climbs each stressor step by step on the same attacks, wounds and luck, and finds where a goal of "

@@ -1,6 +1,7 @@
 #include "experiment/stress.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/die.h"
@@ -59,6 +60,57 @@ static void lose_each(struct stress *s)
     s->losses = losses_play(&plan);
 }
 
+/* --- what mends most ------------------------------------------------------------------ */
+
+int stress_costliest(const struct stress *s)
+{
+    int costliest = -1;
+    double most = 0;
+    for (int i = 0; i < s->ladders; i++) {
+        const struct ladder *l = s->ladder[i];
+        int figure = 0;
+        while (strcmp(l->figure[figure].id, "2_surgery"))
+            figure++;
+        struct interval d = ladder_difference(l, l->steps - 1, figure, 0.95);
+        if (d.high < 0 && -d.value > most) {
+            costliest = i;
+            most = -d.value;
+        }
+    }
+    return costliest;
+}
+
+static struct mends *mend(struct stress *s, const struct layers *base, const char *where)
+{
+    struct mends_plan plan = {.base = base,
+                              .where = where,
+                              .plan = s->plan.mend,
+                              .name = s->plan.mend_name,
+                              .plans = s->plan.mends,
+                              .seed = s->plan.seed,
+                              .trials = s->plan.trials,
+                              .jobs = s->plan.jobs,
+                              .doing =
+                                  s->plan.progress ? arena_print(s->arena, "what mends %s", where) : NULL};
+    return mends_play(&plan);
+}
+
+static void mend_all(struct stress *s)
+{
+    const struct layers *calm = s->plan.under[s->plan.unders - 1].layers;
+    int worst = stress_costliest(s);
+    s->mends[0] = mend(s, calm, "in the calm");
+    if (worst < 0 || interrupt_came())
+        return;
+    const struct stressor *of = s->ladder[worst]->plan.stressor;
+    const char *laid =
+        stressor_has_axis(of) ? stressor_place(of, 1, s->arena) : stressor_rung(of, of->rungs - 1, s->arena);
+    struct layers stressed = layers_with_stressor(calm, laid, s->arena);
+    s->mends[1] = mend(
+        s, &stressed,
+        arena_print(s->arena, "%s, %s", of->name, s->ladder[worst]->step[s->ladder[worst]->steps - 1].name));
+}
+
 /* --- all of it ---------------------------------------------------------------------- */
 
 struct stress *stress_run(const struct stress_plan *p)
@@ -75,6 +127,8 @@ struct stress *stress_run(const struct stress_plan *p)
     climb_all(s);
     if (p->without_each && !interrupt_came())
         lose_each(s);
+    if (p->mends && !interrupt_came())
+        mend_all(s);
     s->interrupted_by = interrupt_came();
     interrupts_forgotten();
     s->status = s->interrupted_by ? PARTIAL : COMPLETE;
@@ -90,6 +144,8 @@ void stress_free(struct stress *s)
     for (int i = 0; i < s->ladders; i++)
         ladder_free(s->ladder[i]);
     losses_free(s->losses);
+    mends_free(s->mends[0]);
+    mends_free(s->mends[1]);
     scenario_free(s->calm);
     arena_free(s->arena);
     free(s);

@@ -200,7 +200,9 @@ void route_says(const struct ladder *l, int goal, char text[SENTENCE])
         return;
     figure_write(r->total_ms / (double)MINUTES(1), 0, minutes);
     figure_write(r->more_ms[0] / (double)MINUTES(1), 0, part);
-    int n = snprintf(text, SENTENCE, "until %.40s %s min more a head, most of it in %s (%s): %s min",
+    if (r->total_ms < 0.5 * (double)MINUTES(1))
+        snprintf(minutes, sizeof minutes, "no");
+    int n = snprintf(text, SENTENCE, "until %.40s %s min more a head; most grew %s (%s), by %s min",
                      milestones[r->milestone].says, minutes, phase_says[waits[r->wait[0]].phase],
                      waits[r->wait[0]].cause, part);
     if (!r->name) {

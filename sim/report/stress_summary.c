@@ -123,6 +123,38 @@ static void losses_section(const struct losses *l, FILE *to)
         loss_line(l, &l->pair[i], to);
 }
 
+/* --- what mends ------------------------------------------------------------------------- */
+
+static void mends_lines(const struct mends *m, FILE *to)
+{
+    char where[SENTENCE];
+    if (!m || m->arms < 2)
+        return;
+    say_name(m->plan.where, 80, where, sizeof where);
+    fprintf(to, "  %s\n", where);
+    for (int i = 0; i + 1 < m->arms && i < 4; i++) {
+        char name[STRESSOR_SIZE], surgery[SAY_SIZE], lives[SAY_SIZE];
+        const struct figure *f = panel_plan_of(m->panel)->figure;
+        struct interval spared = mend_of(m, m->order[i], MENDED_LIVES);
+        say_id(m->arm[m->order[i]].name, STRESSOR_NAME, name, sizeof name);
+        change_says(&f[MENDED_SURGERY], mend_of(m, m->order[i], MENDED_SURGERY), surgery);
+        change_says(&f[MENDED_LIVES], (struct interval){-spared.value, -spared.high, -spared.low}, lives);
+        fprintf(to, "    %s: in surgery within 2 h, %s; delay-attributable deaths, %s\n", name, surgery,
+                lives);
+    }
+}
+
+static void mends_section(const struct stress *s, FILE *to)
+{
+    if (!s->mends[0])
+        return;
+    fputs("\nWHAT MENDS MOST: shipped plans, the largest gain first\n", to);
+    for (int i = 0; i < 2; i++)
+        mends_lines(s->mends[i], to);
+    if (s->mends[0]->arms < 2)
+        fputs("  No shipped plan fits this mission; write one and try it with --plan.\n", to);
+}
+
 static void skipped_lines(const struct stress *s, FILE *to)
 {
     if (s->skips)
@@ -148,6 +180,7 @@ void stress_summary(const struct stress *s, const char *folder, bool charts, FIL
     section(s, true, "WHAT BREAKS", to);
     section(s, false, "WHAT HOLDS", to);
     losses_section(s->losses, to);
+    mends_section(s, to);
     skipped_lines(s, to);
     if (!folder)
         return;

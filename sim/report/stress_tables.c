@@ -31,6 +31,10 @@ static const struct column loss_columns[] = {
     { "figure", WORDING }, { "unit", WORDING }, { "loss", 5 }, { "loss_low", 5 }, { "loss_high", 5 }, { "level", 6 },
     { "verdict", WORDING }, { "beyond_the_sum", 5 }, { "raced", WORDING }, { "trials", 0 }, { 0 }
 };
+static const struct column mend_columns[] = {
+    { "under", WORDING }, { "rank", 0 }, { "plan", WORDING }, { "figure", WORDING }, { "unit", WORDING }, { "gain", 5 },
+    { "gain_low", 5 }, { "gain_high", 5 }, { "verdict", WORDING }, { "trials", 0 }, { 0 }
+};
 static const struct column skipped_columns[] = { { "stressor", WORDING }, { "why", WORDING }, { 0 } };
 static const char *const verdicts[] = {
     [BREAKS] = "breaks", [FAILS_ALREADY] = "fails already", [NEVER_BREAKS] = "never breaks", [NO_MARGIN] = "nobody",
@@ -209,6 +213,35 @@ static void losses_write(struct table *t, const struct stress *s)
             loss_row(t, l, &l->pair[i], i, f);
 }
 
+/* --- mends.csv -------------------------------------------------------------------------- */
+
+static void mend_rows(struct table *t, const struct mends *m)
+{
+    for (int i = 0; m && i + 1 < m->arms; i++)
+        for (int f = 0; f < MEND_FIGURES; f++) {
+            struct interval gain = mend_of(m, m->order[i], (enum mend_figure)f);
+            table_text(t, m->plan.where);
+            table_count(t, i + 1);
+            table_text(t, m->arm[m->order[i]].name);
+            table_text(t, f == MENDED_SURGERY ? "2_surgery" : "delay_deaths");
+            table_text(t, f == MENDED_SURGERY ? "share" : "deaths");
+            table_interval(t, gain);
+            table_text(t, gain.low > 0 ? "better" : gain.high < 0 ? "worse" : "no clear difference");
+            table_count(t, panel_done(m->panel));
+        }
+}
+
+static void mends_write(struct table *t, const struct stress *s)
+{
+    mend_rows(t, s->mends[0]);
+    mend_rows(t, s->mends[1]);
+}
+
+static bool mended(const struct stress *s)
+{
+    return s->mends[0] != NULL;
+}
+
 static bool lost_any(const struct stress *s)
 {
     return s->losses != NULL;
@@ -220,6 +253,7 @@ const struct stress_file stress_files[] = {
     { "breakpoints.csv", breakpoint_columns, climbed,     breakpoints_write },
     { "routes.csv",      route_columns,      climbed,     routes_write      },
     { "losses.csv",      loss_columns,       lost_any,    losses_write      },
+    { "mends.csv",       mend_columns,       mended,      mends_write       },
     { "skipped.csv",     skipped_columns,    skipped_any, skipped_write     },
     { 0 }
 };
