@@ -108,7 +108,9 @@ TEST(nobody_who_lives_with_every_care_later_dies_with_every_care_earlier)
     CHECK(compare(SETS("assets.helicopter.notice_day=3 h", "assets.helicopter.notice_night=6 h"),
                   SETS("assets.helicopter.speed=260 km/h", "facilities.hospital.resuscitation=10 min"),
                   saved) >= test_share(10));
-    CHECK(compare(SETS("assets.helicopter.care=none"), SETS("assets.helicopter.care=dcr"), saved) > 0);
+    /* Few are saved by it: in a short run nobody may be. */
+    CHECK(compare(SETS("assets.helicopter.care=none"), SETS("assets.helicopter.care=dcr"), saved) >=
+          test_share(10) / 10);
 }
 
 /* --- conservation --------------------------------------------------------------------------- */
