@@ -66,6 +66,7 @@ struct casualty {
     bool in_bed, in_icu; /* holds a bed of its facility, or one of intensive care */
     int64_t there_ms;    /* since when it has had a bed there */
     int transfer_need;   /* enum need: what its transfer is for */
+    int carried_to;      /* the facility, by stretcher */
     bool promised_icu;   /* the bed kept for it is one of intensive care */
     int promised;        /* the facility that keeps a bed for its transfer, or -1 */
     struct line *line;   /* the line it stands in, or NULL */

@@ -43,7 +43,8 @@ struct frame {
     int first_team;
     const int *icu_resource; /* [facility], -1: not counted */
     const int *blood_resource;
-    const int *unfit, *mending; /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
+    const int *unfit,
+        *mending;              /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
     const char *const *sector; /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */

@@ -270,11 +270,12 @@ struct asset {
     int care;               /* enum care given aboard: BUDDY (none), EFC, DCR */
     int serves;             /* enum serves */
     double serviceable;     /* probability that one is fit to go on a given day */
-    struct dist fails_after, repair;             /* mended, or new, to the next failure (0: never); and how long that takes */
-    int repair_crews;                            /* that mend them, one each */
+    struct dist fails_after,
+        repair;       /* mended, or new, to the next failure (0: never); and how long that takes */
+    int repair_crews; /* that mend them, one each */
     int64_t maintenance_every_ms, maintenance_ms; /* how often each is laid up for how long; 0: never */
-    int64_t work_ms, rest_ms;                    /* so long on journeys, then a rest that makes the crew fresh; 0: no limit */
-    struct cost cost;       /* of each; used: moving off to home again */
+    int64_t work_ms, rest_ms; /* so long on journeys, then a rest that makes the crew fresh; 0: no limit */
+    struct cost cost;         /* of each; used: moving off to home again */
 };
 
 struct hazards {               /* what is done to journeys to a scene */
@@ -320,6 +321,8 @@ struct facility {
     int beds;
     int icu;                      /* intensive care beds beside them; UNLIMITED: given in any of `beds` */
     int64_t hold_ms;              /* the longest stay; 0: no limit */
+    bool closed;                  /* as if it were not there */
+    bool shares_site;             /* with those of the same site that do too: people are walked over */
     int when_full;                /* enum when_full */
     int blood_units;              /* a full stock; UNLIMITED: not counted */
     int64_t blood_every_ms;       /* the stock is filled up so often; 0: never */
@@ -370,6 +373,15 @@ struct belief {
     const char *factor, *value; /* distributions, as written */
 };
 
+enum closed_of { CLOSED_ALL, CLOSED_SURGERY };
+enum patients { STAY, LEAVE };
+struct closure { /* a time in which a facility takes nobody, or does not operate */
+    const char *id;
+    int facility;
+    int64_t from_ms, for_ms; /* since the start; 0: to the end */
+    int of, patients;        /* enum closed_of, enum patients: what of it, and what becomes of those inside */
+};
+
 /* Collections: struct sites { int n; struct site *at; } and so on. */
 #define COLLECTION(name, type)                                                                               \
     struct name {                                                                                            \
@@ -389,6 +401,7 @@ COLLECTION(postures, posture);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
+COLLECTION(closures, closure);
 COLLECTION(goals, goal);
 COLLECTION(beliefs, belief);
 
@@ -416,6 +429,7 @@ struct scenario {
     struct assets assets;
     struct facilities facilities;
     struct surgical_teams surgical_teams;
+    struct closures closures;
     struct goals goals;
     struct beliefs beliefs;
 

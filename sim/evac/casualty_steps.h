@@ -26,6 +26,7 @@ enum step {
     TAKEN_TO_ICU,
     HELD_FOR_TRANSFER,
     REFERRED,
+    WALKED_OVER,
     SENT_HOME,
     DIED,
     GONE_OUTSIDE,

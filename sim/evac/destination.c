@@ -1,5 +1,6 @@
 #include "destination.h"
 
+#include "closure.h"
 #include "fleet.h"
 #include "regulation.h"
 #include "surgeons.h"
@@ -14,7 +15,7 @@ static bool holds_longer(const struct trial *t, int from, int facility)
 bool destination_offers(const struct trial *t, int from, int facility, enum need need)
 {
     const struct hospital *h = &t->hospital[facility];
-    if (facility == from)
+    if (facility == from || h->facility->closed)
         return false;
     switch (need) {
     case NEED_SURGERY:
@@ -125,7 +126,7 @@ static bool takes_more(const struct hospital *h, const struct request *r, const 
 
 /* Facilities that take no more are passed over, unless all do: then the one where fewest wait for a table. */
 static int find(const struct trial *t, struct carrier by, const struct request *r, const struct line *people,
-                enum need need, bool queues, int64_t *cost_ms)
+                enum need need, bool closed_too, bool queues, int64_t *cost_ms)
 {
     int best = -1, shortest = -1;
     int64_t shortest_way = 0;
@@ -133,7 +134,7 @@ static int find(const struct trial *t, struct carrier by, const struct request *
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
         int64_t way_ms = destination_reached_ms(t, by, r, i, need);
-        if (way_ms == NEVER_REACHED)
+        if (way_ms == NEVER_REACHED || (!closed_too && !closure_lets_in(h, need)))
             continue;
         if (shortest < 0 || h->for_table.count < t->hospital[shortest].for_table.count) {
             shortest = i;
@@ -155,6 +156,10 @@ int destination_find(const struct trial *t, struct carrier by, const struct requ
                      const struct line *people, bool queues, int64_t *cost_ms)
 {
     enum need need = destination_need(t, r, people);
-    int best = find(t, by, r, people, need, queues, cost_ms);
-    return best < 0 && r->facility < 0 ? find(t, by, r, people, NEED_RESUSCITATION, queues, cost_ms) : best;
+    int best = find(t, by, r, people, need, false, queues, cost_ms);
+    if (best < 0 && r->facility < 0)
+        best = find(t, by, r, people, NEED_RESUSCITATION, false, queues, cost_ms);
+    if (best < 0 && t->scenario->closures.n)
+        best = find(t, by, r, people, r->facility < 0 ? NEED_RESUSCITATION : need, true, queues, cost_ms);
+    return best;
 }

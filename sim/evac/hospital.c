@@ -2,6 +2,7 @@
 
 #include "blood.h"
 #include "casualty_steps.h"
+#include "closure.h"
 #include "icu.h"
 #include "onward.h"
 #include "place.h"
@@ -121,10 +122,17 @@ static void bed_needed(struct trial *t, struct casualty *c)
         place_sought(t, c, BEDS);
 }
 
+static bool is_to_leave(struct trial *t, const struct casualty *c)
+{
+    return hospital_of(t, c)->given_up && onward_possible(t, c, closure_need(t, c));
+}
+
 void hospital_bedded(struct trial *t, struct casualty *c)
 {
     c->there_ms = agenda_now(t->agenda);
-    if (c->injury.class->duty || c->injury.care >= DEF)
+    if (is_to_leave(t, c))
+        onward_needed(t, c, closure_need(t, c));
+    else if (c->injury.class->duty || c->injury.care >= DEF)
         expect_discharge(t, c);
     else if (!hospital_of(t, c)->facility->definitive)
         onward_planned(t, c);
@@ -175,6 +183,14 @@ void operation_began(struct trial *t, int number)
     expect_control(t, c);
 }
 
+static bool neighbour_operates_sooner(struct trial *t, const struct casualty *c)
+{
+    if (place_is_free(t, hospital_of(t, c), TABLES))
+        return false;
+    int other = onward_neighbour(t, c, NEED_SURGERY);
+    return other >= 0 && place_is_free(t, &t->hospital[other], TABLES);
+}
+
 /* Treated in the bay, or there was none: the table, another facility, or a bed. */
 static void went_on(struct trial *t, struct casualty *c)
 {
@@ -182,10 +198,13 @@ static void went_on(struct trial *t, struct casualty *c)
     bool ladder = c->wound.operation || !c->injury.class->duty;
     if (c->at[M_SURGERY] >= 0 || !ladder || c->injury.care >= DCS) {
         bed_needed(t, c);
-    } else if (!surgical && onward_possible(t, c, NEED_SURGERY)) {
+    } else if (!hospital_keeps(hospital_of(t, c)) && onward_possible(t, c, NEED_SURGERY)) {
         onward_needed(t, c, NEED_SURGERY);
     } else if (surgical && c->wound.operation) {
-        place_sought(t, c, TABLES);
+        if (neighbour_operates_sooner(t, c))
+            onward_needed(t, c, NEED_SURGERY);
+        else
+            place_sought(t, c, TABLES);
     } else {
         if (surgical && !casualty_treated(t, c, DCS))
             return;
@@ -220,12 +239,19 @@ void bay_began(struct trial *t, int number)
 
 /* --- the door ------------------------------------------------------------------------- */
 
+/* Open before closed, with surgery before without. */
+static int rank(const struct hospital *h)
+{
+    return 2 * hospital_open(h) + hospital_operates(h);
+}
+
 int hospital_at_site(const struct trial *t, int site)
 {
     int found = -1;
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
-        if (h->facility->site == site && (found < 0 || (h->surgical && !t->hospital[found].surgical)))
+        if (h->facility->site == site && !h->facility->closed &&
+            (found < 0 || rank(h) > rank(&t->hospital[found])))
             found = i;
     }
     return found;
@@ -236,7 +262,7 @@ void hospital_reached(struct trial *t, struct casualty *c, int facility)
     casualty_step(t, c, ARRIVED);
     c->facility = facility;
     casualty_reaches(t, c, FACILITY);
-    if (t->hospital[facility].surgical)
+    if (hospital_open(&t->hospital[facility]) && hospital_operates(&t->hospital[facility]))
         casualty_reaches(t, c, SURGICAL_FACILITY);
 }
 
@@ -246,12 +272,20 @@ static bool came_for_a_bed(const struct casualty *c)
     return c->at[M_BED] >= 0 && c->injury.class->duty && !c->wound.operation;
 }
 
+/* It was closed when they came, and another could take them: they wait at the door to be fetched. */
+static bool is_turned_away(struct trial *t, const struct casualty *c)
+{
+    return !hospital_open(hospital_of(t, c)) && onward_open(t, c, closure_need(t, c));
+}
+
 /* A clinician sees them at the door; those who come for definitive care alone go straight to a bed. */
 void hospital_admitted(struct trial *t, struct casualty *c, int facility)
 {
     const struct facility *f = t->hospital[facility].facility;
     regulation_kept(t, c);
-    if (c->injury.care >= DCS || came_for_a_bed(c)) {
+    if (is_turned_away(t, c))
+        onward_needed(t, c, closure_need(t, c));
+    else if (c->injury.care >= DCS || came_for_a_bed(c)) {
         expect_definitive_care(t, c);
         bed_needed(t, c);
     } else if (f->bays) {
@@ -268,7 +302,7 @@ void hospital_admitted(struct trial *t, struct casualty *c, int facility)
 void stretcher_arrived(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
-    int facility = hospital_at_site(t, t->incident[c->incident].place.site);
+    int facility = c->carried_to;
     hospital_reached(t, c, facility);
     casualty_step(t, c, HANDED_IN);
     hospital_admitted(t, c, facility);

@@ -2,6 +2,7 @@
 
 #include "base/name.h"
 #include "casualty_steps.h"
+#include "closure.h"
 #include "hospital.h"
 #include "request.h"
 
@@ -94,6 +95,7 @@ static void evacuation_released(struct trial *t, int incident)
 static void carried_off(struct trial *t, struct casualty *c)
 {
     c->means = BY_STRETCHER;
+    c->carried_to = hospital_at_site(t, t->incident[c->incident].place.site);
     casualty_step(t, c, CARRIED_OFF);
     int64_t carry = drawn_ms(t, &t->scenario->care.carry, DRAW_LOADING, c->name, 0);
     soon(t, carry, stretcher_arrived, c->number, &c->next);
@@ -104,10 +106,16 @@ static void stretchers_came(struct trial *t, int incident)
     each_in(t, &t->incident[incident], DECIDING, carried_off);
 }
 
+static bool facility_open_at(const struct trial *t, int site)
+{
+    int facility = hospital_at_site(t, site);
+    return facility >= 0 && hospital_open(&t->hospital[facility]);
+}
+
 static bool may_be_carried(const struct trial *t, const struct location *place)
 {
     return place->from < 0 && place->off_m <= t->scenario->care.carry_within_m &&
-           hospital_at_site(t, place->site) >= 0;
+           facility_open_at(t, place->site);
 }
 
 static void incident_heard(struct trial *t, int number)

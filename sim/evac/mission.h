@@ -70,8 +70,11 @@ struct hospital {
     struct line for_bay, for_table, for_bed;
     struct line in_bay, on_table; /* only where the queue is `preempt` */
     int bays_busy, tables_busy, beds_busy;
-    int first_team, teams;          /* in trial->team; none where teams come with the tables */
-    bool surgical;                  /* somebody could be operated on */
+    int first_team, teams;  /* in trial->team; none where teams come with the tables */
+    bool surgical;          /* somebody could be operated on, if nothing is closed */
+    int closed, no_surgery; /* closures in force: to those from outside; of surgery */
+    int given_up,
+        sends_on; /* those that nobody inside is treated in; that those for surgery do not wait for */
     struct booking roster;          /* a team may begin again */
     int stock, units_in, units_out; /* of blood */
     int donors, donors_called, donations;

@@ -3,8 +3,10 @@
 #include "base/name.h"
 
 #include "casualty_steps.h"
+#include "closure.h"
 #include "destination.h"
 #include "hospital.h"
+#include "icu.h"
 #include "regulation.h"
 #include "request.h"
 
@@ -14,6 +16,36 @@ bool onward_possible(const struct trial *t, const struct casualty *c, enum need 
         if (destination_offers(t, c->facility, i, need))
             return true;
     return false;
+}
+
+bool onward_open(const struct trial *t, const struct casualty *c, enum need need)
+{
+    for (int i = 0; i < t->hospitals; i++)
+        if (closure_lets_in(&t->hospital[i], need) && destination_offers(t, c->facility, i, need))
+            return true;
+    return false;
+}
+
+int onward_neighbour(const struct trial *t, const struct casualty *c, enum need need)
+{
+    const struct facility *here = t->hospital[c->facility].facility;
+    for (int i = 0; i < t->hospitals && here->shares_site; i++) {
+        const struct hospital *h = &t->hospital[i];
+        if (h->facility->shares_site && h->facility->site == here->site && closure_lets_in(h, need) &&
+            destination_offers(t, c->facility, i, need) && !regulation_full(h, icu_needed_at(t, c, h)))
+            return i;
+    }
+    return -1;
+}
+
+static void walked_over(struct trial *t, struct casualty *c, int facility)
+{
+    casualty_step(t, c, WALKED_OVER);
+    hospital_gave_up_bed(t, c);
+    c->carried_to = facility;
+    c->legs++; /* a second bay is no repetition of the first */
+    int64_t carry_ms = drawn_ms(t, &t->scenario->care.carry, DRAW_LOADING, c->name, c->legs);
+    agenda_book(t->agenda, carry_ms, stretcher_arrived, c->number, &c->next);
 }
 
 void onward_referred(struct trial *t, struct casualty *c, struct request *r)
@@ -39,7 +71,12 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
 {
     int site = t->hospital[c->facility].facility->site;
     line_leave(c);
+    int neighbour = onward_neighbour(t, c, need);
     casualty_step(t, c, HELD_FOR_TRANSFER);
+    if (neighbour >= 0) {
+        walked_over(t, c, neighbour);
+        return;
+    }
     hospital_lends_bed(t, c);
     c->transfer_need = need;
     soon(t, decision_ms(t, t->scenario->decision.transfer, site, name_child(c->name, (uint64_t)need)),

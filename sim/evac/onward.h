@@ -8,8 +8,14 @@
 /* Does another facility give what the casualty needs next? */
 bool onward_possible(const struct trial *t, const struct casualty *c, enum need need);
 
+/* And is it open now? */
+bool onward_open(const struct trial *t, const struct casualty *c, enum need need);
+
 /* To be transferred as soon as that is decided; holds a bed meanwhile if one is free. */
 void onward_needed(struct trial *t, struct casualty *c, enum need need);
+
+/* One on the same site, with which it shares, that gives it and takes it; or -1. */
+int onward_neighbour(const struct trial *t, const struct casualty *c, enum need need);
 
 /* It may go, as one of the request's. */
 void onward_referred(struct trial *t, struct casualty *c, struct request *r);

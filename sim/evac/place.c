@@ -1,6 +1,7 @@
 #include "place.h"
 
 #include "casualty_steps.h"
+#include "closure.h"
 #include "icu.h"
 #include "planned.h"
 #include "regulation.h"
@@ -57,9 +58,17 @@ static bool has_room(const struct hospital *h, int place)
     return capacity(h, place) == UNLIMITED || busy(h, place) < capacity(h, place);
 }
 
+/* Nothing more is begun there while the facility is given up, or does not operate. Beds are left as they can be. */
+static bool is_stopped(const struct hospital *h, int place)
+{
+    return place == TABLES ? !hospital_operates(h) : place == BAYS && h->given_up;
+}
+
 bool place_is_free(const struct trial *t, const struct hospital *h, int place)
 {
-    return has_room(h, place) && (place != TABLES || surgeons_ready(t, h));
+    if (!has_room(h, place) || is_stopped(h, place))
+        return false;
+    return place != TABLES || surgeons_ready(t, h);
 }
 
 void place_occupied(struct trial *t, struct hospital *h, int place, int by)
@@ -97,7 +106,7 @@ void place_served(struct casualty *c)
 static struct casualty *gives_way(struct hospital *h, int place, const struct casualty *newcomer)
 {
     struct line *holders = holders_of(h, place);
-    struct casualty *least = holders ? line_last(holders) : NULL;
+    struct casualty *least = holders && !is_stopped(h, place) ? line_last(holders) : NULL;
     return least && least->wound.seen > newcomer->wound.seen ? least : NULL;
 }
 
@@ -125,7 +134,8 @@ static void roster_changed(struct trial *t, int hospital)
 /* Where a table is free all the same, a team is waited for: until the roster or a rest brings one. */
 static void expect_team(struct trial *t, struct hospital *h)
 {
-    if (h->facility->teams == TEAM_A_TABLE || !(h->for_table.count || h->list_left))
+    bool never_short = h->facility->teams == TEAM_A_TABLE && !t->scenario->closures.n;
+    if (never_short || !(h->for_table.count || h->list_left))
         return;
     enum wait cause = has_room(h, TABLES) ? WAIT_NO_TEAM : WAIT_TABLE_FULL;
     for (struct casualty *c = h->for_table.head; c; c = c->behind)
@@ -176,6 +186,11 @@ static void ward_bed_left(struct trial *t, struct hospital *h)
     if (h->icu_busy)
         icu_stepped_down(t, h);
     regulation_reviewed(t);
+}
+
+void bays_looked_at(struct trial *t, struct hospital *h)
+{
+    serve_line(t, h, BAYS);
 }
 
 void table_looked_at(struct trial *t, struct hospital *h)

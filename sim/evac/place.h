@@ -24,6 +24,7 @@ void place_served(struct casualty *c);
 
 /* A place is left, by a team if it was a table; the next in line has it. */
 void place_left(struct trial *t, struct hospital *h, int place, int team);
+void bays_looked_at(struct trial *t, struct hospital *h);
 void table_looked_at(struct trial *t, struct hospital *h);
 
 /* Takes, or gives back, without a line. */

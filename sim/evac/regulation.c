@@ -4,6 +4,7 @@
 
 #include "base/die.h"
 #include "casualty_steps.h"
+#include "closure.h"
 #include "destination.h"
 #include "icu.h"
 #include "onward.h"
@@ -17,7 +18,7 @@ static size_t pairs(const struct trial *t)
 void regulation_set_up(struct trial *t)
 {
     for (int i = 0; i < t->hospitals; i++)
-        t->regulates |= t->hospital[i].facility->when_full == DIVERT;
+        t->regulates |= t->hospital[i].facility->when_full == DIVERT || t->scenario->closures.n > 0;
     if (t->regulates)
         t->regulated = must_alloc(pairs(t), sizeof(struct request *));
 }
@@ -83,6 +84,7 @@ void regulation_kept(struct trial *t, struct casualty *c)
 struct request *regulation_request(struct trial *t, struct casualty *c, enum need need)
 {
     struct request *best = NULL, *nearest_full = NULL;
+    bool closed = false;
     if (!t->regulates)
         return &t->hospital[c->facility].transfer[need];
     for (int i = 0; i < t->hospitals; i++) {
@@ -92,6 +94,10 @@ struct request *regulation_request(struct trial *t, struct casualty *c, enum nee
         struct request *r = request_between(t, c->facility, i, need);
         if (!request_reachable(t, r))
             continue;
+        if (!closure_lets_in(h, need)) {
+            closed = true;
+            continue;
+        }
         struct request **of = regulation_full(h, icu_needed_at(t, c, h)) ? &nearest_full : &best;
         if (!*of || r->air_m[i] < (*of)->air_m[(*of)->to])
             *of = r;
@@ -100,7 +106,7 @@ struct request *regulation_request(struct trial *t, struct casualty *c, enum nee
         best = nearest_full;
     if (best)
         promise(t, c, best->to);
-    return best || nearest_full ? best : &t->hospital[c->facility].transfer[need];
+    return best || nearest_full || closed ? best : &t->hospital[c->facility].transfer[need];
 }
 
 static void beds_were_looked_at(struct trial *t, int unused)

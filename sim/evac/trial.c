@@ -6,6 +6,7 @@
 #include "base/die.h"
 #include "base/name.h"
 #include "blood.h"
+#include "closure.h"
 #include "conservation.h"
 #include "fleet.h"
 #include "icu.h"
@@ -187,6 +188,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     surgeons_rested(t);
     regulation_cleared(t);
     blood_stocked(t);
+    closures_expected(t);
     planned_expected(t);
     upkeep_began(t);
 }

@@ -90,8 +90,9 @@ static const struct field fields[] = {
     { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },
     { "hazards", AS(struct scenario, hazards, RECORD), .record = &hazard_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
-    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
+    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "{closed: true}" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
+    { "closures", AS(struct scenario, closures, MAP), .record = &closure_record },
     { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },
     { "beliefs", AS(struct scenario, beliefs, MAP), .record = &belief_record },
     { 0 }

@@ -4,6 +4,8 @@
 static const char *const queues[] = {"priority", "fifo", "none", "preempt", NULL};
 
 static const char *const when_full_words[] = {"take", "divert", NULL};
+static const char *const closed_words[] = {"all", "surgery", NULL};
+static const char *const patients_words[] = {"stay", "leave", NULL};
 static const char *const teams_words[] = {"with_tables", "listed", NULL};
 
 // clang-format off
@@ -52,6 +54,11 @@ static const struct field facility_fields[] = {
     { "when_full", AS(struct facility, when_full, WORD), "take", .words = when_full_words,
       .help = "When its beds are all taken or promised, or for T1 and those in intensive care the beds there. take: more are brought all the same. divert: passed over by those from the scene, unless all are full, and transfers to it wait for a bed.",
       SHOWN_CARE("facilities.rear.when_full=take") },
+    { "closed", AT(struct facility, closed), "false", .help = "As if it were not there.",
+      SHOWN_CARE("facilities.rear.closed=true") },
+    { "shares_site", AT(struct facility, shares_site), "false",
+      .help = "Between facilities of one site that all say so, people are walked over in care.carry, without a decision or an asset: to be operated on, for a free table, for definitive care.",
+      SHOWN_CARE("facilities.clinic.shares_site=false") },
     { "blood", AT(struct facility, blood), "true",
       .help = "Resuscitation is with blood (dcr), else without (efc).",
       SHOWN("facilities.surgeon.blood=true") },
@@ -101,4 +108,21 @@ static const struct field surgical_team_fields[] = {
     { 0 }
 };
 const struct record surgical_team_record = { "surgical team", "Who operates: so many teams alike at one facility, their hours and their rest.", sizeof(struct surgical_team), surgical_team_fields };
+
+static const struct field closure_fields[] = {
+    { "facility", AS(struct closure, facility, REF), .to = "facilities", .help = "Which facility.",
+      SHOWN_CARE("closures.raid.facility=rear") },
+    { "from", AS(struct closure, from_ms, MOMENT), "0 min", .least = 0, .most = 315360000000, .help = "When it closes.",
+      SHOWN_CARE("closures.raid.from=day 8 12:00") },
+    { "for", AT(struct closure, for_ms), "0 d", .help = "For how long; 0: to the end.",
+      SHOWN_CARE("closures.raid.for=5 d") },
+    { "of", AS(struct closure, of, WORD), "all", .words = closed_words,
+      .help = "all: it takes nobody from outside, unless all that could be reached are closed. surgery: it takes people, and begins no operation.",
+      SHOWN_CARE("closures.raid.of=surgery") },
+    { "patients", AS(struct closure, patients, WORD), "stay", .words = patients_words,
+      .help = "What becomes of those inside. stay: they are treated on (with of: surgery, those for the table wait). leave: nobody is treated further, and all are transferred (with of: surgery, those for the table).",
+      SHOWN_CARE("closures.raid.patients=stay") },
+    { 0 }
+};
+const struct record closure_record = { "closure", "A time in which a facility is closed, or does not operate: lost, moved, relieved.", sizeof(struct closure), closure_fields };
 // clang-format on
