@@ -6,8 +6,9 @@
 #include "base/arena.h"
 
 /* The file meant by what the user typed: the path itself when it is a file, has a folder in it
- * or nothing else fits; else NAME or NAME.yaml in `folder` of the shipped scenarios ("" or
- * "/plans"), those in ./scenarios before those installed. */
+ * or nothing else fits; else NAME or NAME.yaml in `folder` of the shipped scenarios ("",
+ * "/plans" or "/stressors") or among the cases, which are any of these; those in ./scenarios before
+ * those installed. */
 const char *shipped_find(const char *typed, const char *folder, struct arena *a);
 
 /* All files of that folder that are shipped, by name; a name in ./scenarios hides the installed one. */

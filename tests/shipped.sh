@@ -1,0 +1,79 @@
+#!/bin/bash
+# shipped.sh PROGRAM: what is shipped works. Every scenario and case runs, every plan lies over every mission it says it is
+# for, every rung of every stressor too, and so does every command that the comments of these files show.
+set -u
+casevac=$(realpath "$1")
+here=$(realpath "$(dirname "$0")/..")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$here" || exit 1
+done_=0 failed=0
+
+try() { # FILE WORD...
+    local file=$1
+    shift
+    done_=$((done_ + 1))
+    timeout 60 "$casevac" "$@" >"$work/said" 2>&1 && return
+    echo "tests/shipped.sh: $file: casevac $* leaves with $?" >&2
+    head -n 5 "$work/said" | sed 's/^/    /' >&2
+    failed=1
+}
+run() { # FILE WORD...: few trials, no charts
+    try "$@" --trials 3 --no-charts --quiet --overwrite --results "$work/results"
+}
+is_overlay() { # it holds rungs, an axis, or no places of its own
+    grep -qE '^(rungs|axis):' "$1" || ! grep -q '^run:' "$1"
+}
+name_of() { basename "$1" .yaml; }
+
+missions=()
+for file in scenarios/*.yaml; do
+    case $(name_of "$file") in
+    defaults) continue ;;
+    first | yardstick) ;;
+    *) missions+=("$(name_of "$file")") ;;
+    esac
+    run "$file" run "$file"
+done
+for file in scenarios/cases/*.yaml; do
+    is_overlay "$file" || run "$file" run "$(name_of "$file")"
+done
+
+# "A plan for mali-2021: ..." or "A plan for any mission: ..."; so for stressors, which are for any when they say nothing.
+meant_for() { # FILE
+    local words
+    words=$(sed -n '1s/^# A [a-z]* for \([^:.]*\)[:.].*/\1/p' "$1")
+    for mission in "${missions[@]}"; do
+        [[ -z $words || $words == *"any mission"* || $words == *"$mission"* ]] && echo "$mission"
+    done
+}
+for file in scenarios/plans/*.yaml; do
+    [ -n "$(meant_for "$file")" ] || { echo "tests/shipped.sh: $file: says for which mission on no first line" >&2; failed=1; }
+    for mission in $(meant_for "$file"); do
+        try "$file" check "$mission" --plan "$(name_of "$file")"
+    done
+done
+rungs() { # FILE: its rungs, or nothing when it has none
+    awk '/^rungs:/ { on = 1; next } /^[^ #]/ { on = 0 } on && match($0, /^  [a-z0-9_]+:/) { print substr($0, 3, RLENGTH - 3) }' "$1"
+}
+for file in scenarios/stressors/*.yaml scenarios/cases/*.yaml; do
+    [ -e "$file" ] && is_overlay "$file" || continue
+    for mission in $(meant_for "$file"); do
+        for rung in $(rungs "$file"); do
+            try "$file" check "$mission" --stressor "$file:$rung"
+        done
+    done
+done
+
+# The commands in the comments, as they stand.
+while IFS=: read -r file line; do
+    read -r -a word <<<"${line#*casevac }"
+    case ${word[0]} in
+    run | compare) run "$file" "${word[@]/#results\/*/$work/results}" ;;
+    check) try "$file" "${word[@]}" ;;
+    trace) try "$file" "${word[@]}" ;;
+    esac
+done < <(grep -HE '^# {3,}casevac ' scenarios/*.yaml scenarios/*/*.yaml)
+
+[ $failed = 0 ] && echo "tests/shipped.sh: $done_ runs and checks of what is shipped hold"
+exit $failed
