@@ -146,6 +146,11 @@ expect 3 'drills.csv:2:3: error: assets.mi17.notice_day' fit drills.csv --scenar
 expect 3 'there is no asset "mi17"' fit drills.csv --scenario first; quiet "a bad log"
 expect 4 'cannot read none.csv' fit none.csv
 
+# A loop that takes no time is a defect, and says where.
+expect 1 'AT_ONCE_MOST' run first --trials 1 --no-charts -o loop \
+    --set assets.helicopter.fails_after='0.000001 s' --set assets.helicopter.repair='0.000001 s'
+grep -q 'seed 1, trial 0, 0 ms after the start' err || fail "a loop does not say where"
+
 # Where standard output goes to a full disk, that is said.
 if [ -w /dev/full ]; then
     "$casevac" schema --json >/dev/full 2>err

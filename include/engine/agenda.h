@@ -31,6 +31,9 @@ void agenda_clear(
 int64_t agenda_now(const struct agenda *a);    /* ms since the scenario's start */
 int64_t agenda_events(const struct agenda *a); /* how many have happened since agenda_clear */
 
+int64_t agenda_at_once(
+    const struct agenda *a); /* how many have happened since time last passed: to find a loop */
+
 /* Books `happened` for `delay_ms` from now; the delay is not negative.
  * `undo` may be NULL; a booking already held is an error. Beyond 34 years or 16,777,216 bookings
  * since agenda_clear the program ends with EXIT_MEMORY and says so. */

@@ -57,6 +57,8 @@ enum wait {
     WAIT_WEATHER,           /* asset: those free may not fly in this weather */
     WAIT_UNFIT,             /* asset: none that could come is out, and some are not fit */
     WAIT_CREW_RESTS,        /* asset: none that could come is out or unfit: their crews rest */
+    WAIT_NO_MEDICS,         /* asset: one is free, but no aeromedical team */
+    WAIT_NO_ESCORT,         /* asset: one is free, but no escort */
     WAIT_KEPT_BACK,         /* asset: those free are kept for graver cases */
     WAIT_NO_ASSET,          /* asset: nothing in the mission could ever come */
     WAIT_NOTICE,            /* launch: notice to move */
@@ -76,6 +78,8 @@ enum wait {
     WAIT_TRANSFER_WEATHER,
     WAIT_TRANSFER_UNFIT,
     WAIT_TRANSFER_CREW_RESTS,
+    WAIT_TRANSFER_NO_MEDICS,
+    WAIT_TRANSFER_NO_ESCORT,
     WAIT_TRANSFER_KEPT_BACK,
     WAIT_TRANSFER_NO_ASSET,
     WAIT_TRANSFER_NOTICE,

@@ -243,6 +243,17 @@ struct posture { /* how ready a crew stands */
     struct dist notice; /* tasked to moving off */
 };
 
+/* Who goes along: an aeromedical team aboard, an armed escort beside. */
+enum companion_kind { TEAM, ESCORT, COMPANION_KINDS };
+enum companion_when { NEVER_ALONG, IN_CONTACT, ON_SCENES, ALWAYS_ALONG };
+struct companion { /* so many alike, at one home */
+    const char *id;
+    int home, count;
+    struct dist joins;  /* tasked to aboard, or beside */
+    struct hours hours; /* when they may be tasked */
+    struct cost cost;   /* used: tasked to ready again */
+};
+
 enum night_landing { LANDS_ANYWHERE, LANDS_LIT };
 enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
 enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
@@ -269,6 +280,7 @@ struct asset {
     struct dist turnaround; /* home to ready again */
     int care;               /* enum care given aboard: BUDDY (none), EFC, DCR */
     int serves;             /* enum serves */
+    int along[COMPANION_KINDS]; /* enum companion_when: with whom it must go */
     double serviceable;     /* probability that one is fit to go on a given day */
     struct dist fails_after,
         repair;       /* mended, or new, to the next failure (0: never); and how long that takes */
@@ -398,6 +410,7 @@ COLLECTION(mechanisms, mechanism);
 COLLECTION(classes, class);
 COLLECTION(authorities, authority);
 COLLECTION(postures, posture);
+COLLECTION(companions, companion);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
@@ -427,6 +440,7 @@ struct scenario {
     struct postures postures;
     struct hazards hazards;
     struct assets assets;
+    struct companions companions[COMPANION_KINDS]; /* teams, escorts */
     struct facilities facilities;
     struct surgical_teams surgical_teams;
     struct closures closures;

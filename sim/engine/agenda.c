@@ -22,7 +22,7 @@ struct slot {
 };
 
 struct agenda {
-    int64_t now_ms, happened;
+    int64_t now_ms, happened, at_once;
     uint64_t booked;
     int count, room, used, free_slot;
     struct key *heap;  /* from 1 */
@@ -126,7 +126,7 @@ void agenda_free(struct agenda *a)
 
 void agenda_clear(struct agenda *a)
 {
-    a->now_ms = a->happened = 0;
+    a->now_ms = a->happened = a->at_once = 0;
     a->booked = 0;
     a->count = a->used = a->free_slot = 0;
 }
@@ -166,6 +166,11 @@ void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who
     rise(a, ++a->count, (struct key){when, slot});
 }
 
+int64_t agenda_at_once(const struct agenda *a)
+{
+    return a->at_once;
+}
+
 void agenda_cancel(struct agenda *a, struct booking *b)
 {
     if (b->slot)
@@ -177,7 +182,9 @@ bool agenda_step(struct agenda *a, struct trial *t, int64_t end_ms)
     if (!a->count || (int64_t)(a->heap[1].when >> ORDER_BITS) > end_ms)
         return false;
     struct slot next = a->slot[a->heap[1].slot];
-    a->now_ms = (int64_t)(a->heap[1].when >> ORDER_BITS);
+    int64_t at_ms = (int64_t)(a->heap[1].when >> ORDER_BITS);
+    a->at_once = at_ms == a->now_ms ? a->at_once + 1 : 1;
+    a->now_ms = at_ms;
     a->happened++;
     take(a, 1);
     next.happened(t, next.who);

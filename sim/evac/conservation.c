@@ -92,6 +92,23 @@ static void units_add_up(const struct trial *t)
     must(t, unfit == laid_up && mended == mending);
 }
 
+/* Each team and escort is ready, or with one unit. */
+static void company_adds_up(const struct trial *t)
+{
+    int with[COMPANION_KINDS] = {0}, out[COMPANION_KINDS] = {0};
+    for (int k = 0; k < COMPANION_KINDS; k++) {
+        for (int i = 0; i < t->units; i++)
+            with[k] += t->unit[i].along[k] >= 0;
+        for (int i = 0; i < t->scenario->companions[k].n; i++) {
+            const struct company *c = &t->company[k][i];
+            int level = t->use[companion_resource(t, (enum companion_kind)k, i)].level;
+            must(t, c->ready >= 0 && c->ready + level == c->of->count);
+            out[k] += level;
+        }
+        must(t, with[k] == out[k]);
+    }
+}
+
 void conservation_checked(const struct trial *t)
 {
     people_add_up(t);
@@ -100,4 +117,5 @@ void conservation_checked(const struct trial *t)
     teams_add_up(t);
     blood_adds_up(t);
     units_add_up(t);
+    company_adds_up(t);
 }

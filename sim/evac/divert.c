@@ -1,6 +1,7 @@
 #include "divert.h"
 
 #include "boarding.h"
+#include "company.h"
 #include "destination.h"
 #include "fleet.h"
 #include "request.h"
@@ -34,8 +35,8 @@ static int64_t could_come_ms(const struct trial *t, const struct unit *u, const 
     if ((u->state != READYING && u->state != OUTBOUND) ||
         line_gravest(&u->aboard) <= line_gravest(&r->waiting))
         return NEVER_REACHED;
-    if (r->reach_ms[u->fleet] == NEVER_REACHED || !fleet_takes_any(t, u->fleet, &r->waiting) ||
-        may_leave_ms(t, r, u->fleet, now) > now)
+    if (r->reach_ms[u->fleet] == NEVER_REACHED || !company_suffices(t, u, r) ||
+        !fleet_takes_any(t, u->fleet, &r->waiting) || may_leave_ms(t, r, u->fleet, now) > now)
         return NEVER_REACHED;
     int64_t way_ms = way_ms_of(t, u, r), out_ms = u->state == OUTBOUND ? now - u->moved_ms + way_ms : way_ms;
     if (way_ms == NEVER_REACHED || !destination_exists(t, (struct carrier){u->fleet, out_ms}, r))

@@ -189,11 +189,22 @@ static void list_unfit(struct frame *f, struct resource *list, int *n)
     f->mending = mending;
 }
 
+static void list_companions(struct frame *f, struct resource *list, int *n)
+{
+    static const char *const kinds[COMPANION_KINDS] = {"aeromedical", "escorts"};
+    for (int k = 0; k < COMPANION_KINDS; k++) {
+        const struct companions *all = &f->scenario->companions[k];
+        f->first_companion[k] = *n;
+        for (int i = 0; i < all->n; i++)
+            list[(*n)++] = (struct resource){kinds[k], all->at[i].id, all->at[i].count};
+    }
+}
+
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + 3 * s->assets.n + s->surgical_teams.n +
-                2 * s->facilities.n,
+    int count = FACILITY_RESOURCES * s->facilities.n + 3 * s->assets.n + s->companions[TEAM].n +
+                s->companions[ESCORT].n + s->surgical_teams.n + 2 * s->facilities.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
     for (int i = 0; i < s->facilities.n; i++) {
@@ -210,6 +221,7 @@ static void list_resources(struct frame *f)
     f->icu_resource = list_counted(f, list, &n, "icu", offsetof(struct facility, icu));
     f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
     list_unfit(f, list, &n);
+    list_companions(f, list, &n);
     f->resource = list;
     f->resources = n;
 }

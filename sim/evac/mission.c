@@ -23,10 +23,13 @@ void grow(void **array, int *room, size_t size)
 
 void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo)
 {
-    if (delay_ms)
+    if (delay_ms) {
         agenda_book(t->agenda, delay_ms, happened, who, undo);
-    else
-        happened(t, who);
+        return;
+    }
+    must(t, ++t->nested < NESTED_MOST);
+    happened(t, who);
+    t->nested--;
 }
 
 int64_t drawn_ms(const struct trial *t, const struct dist *d, enum purpose p, uint64_t entity, int ordinal)

@@ -48,6 +48,14 @@ struct unit {
     int failures;                                           /* so far */
     int64_t failed_ms, tasked_ms, free_since_ms, worked_ms; /* worked: on journeys since its last rest */
     bool being_mended;
+    int along[COMPANION_KINDS]; /* who goes with it: entry of the scenario's teams or escorts, or -1 */
+};
+
+/* Teams, or escorts, of one home. */
+struct company {
+    const struct companion *of;
+    int ready;
+    int64_t joins_ms; /* mean; for policies */
 };
 
 struct fleet {
@@ -138,8 +146,11 @@ struct trial {
     int due;                /* the next of them in order */
     struct booking attack;  /* and its booking */
     int idle_units, operations, open_counted, oldest_open;
+    int nested; /* how many happenings, without delay, each within the one before */
     bool reviewing, review_again;
-    bool groundable; /* any fleet is */
+    bool groundable;  /* any fleet is */
+    bool accompanied; /* some fleet does not go alone */
+    struct company *company[COMPANION_KINDS];
     struct booking review, follow_up;
     int64_t totals[PER_TRIALS];
     int64_t review_ms;    /* when `review` is booked for */
@@ -156,6 +167,9 @@ _Noreturn void trial_broken(const struct trial *t, const char *claim, const char
 #define GROW(array, count, room)                                                                             \
     ((count) < (room) ? (void)0 : grow((void **)&(array), &(room), sizeof *(array)))
 void grow(void **array, int *room, size_t size);
+
+/* What causes itself in no time is a loop: so many events of one moment, or each within the one before. */
+enum { AT_ONCE_MOST = 1000000, NESTED_MOST = 4000 };
 
 /* `delay_ms` from now; at once, without the agenda, when there is no delay. */
 void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo);
@@ -192,6 +206,10 @@ void use_closed(struct trial *t, int resource); /* at the end of the trial */
 static inline int team_resource(const struct trial *t, int entry)
 {
     return t->frame->first_team + entry;
+}
+static inline int companion_resource(const struct trial *t, enum companion_kind k, int entry)
+{
+    return t->frame->first_companion[k] + entry;
 }
 static inline int unfit_resource(const struct trial *t, int fleet)
 {

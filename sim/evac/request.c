@@ -2,6 +2,7 @@
 
 #include "boarding.h"
 #include "casualty_steps.h"
+#include "company.h"
 #include "destination.h"
 #include "divert.h"
 #include "fleet.h"
@@ -145,10 +146,23 @@ static enum wait barred_by(const struct trial *t, const struct request *r, int f
     return light_enough_ms(t, r, fleet, now) > now ? WAIT_DARK : WAIT_WEATHER;
 }
 
+/* What one that is free and may leave lacks; WAITS: nothing. */
+static enum wait wants_company(const struct trial *t, const struct request *r)
+{
+    enum wait lacking = WAITS;
+    int64_t now = agenda_now(t->agenda), later = INT64_MAX;
+    for (int f = 0; f < t->fleets && t->accompanied && lacking == WAITS; f++)
+        if (t->fleet[f].idle && r->reach_ms[f] != NEVER_REACHED && may_leave_ms(t, r, f, now) <= now)
+            lacking = company_lacking(t, f, r, &later);
+    return lacking;
+}
+
 /* Why nothing can be sent now: what would come is busy, or what is free may not move. */
 static enum wait cause_of(const struct trial *t, const struct request *r)
 {
-    enum wait cause = WAIT_NO_ASSET;
+    enum wait cause = WAIT_NO_ASSET, lacking = wants_company(t, r);
+    if (lacking != WAITS)
+        return lacking;
     for (int f = 0; f < t->fleets; f++) {
         if (r->reach_ms[f] == NEVER_REACHED)
             continue;
@@ -171,7 +185,8 @@ static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 /* A cause found busy stays so until something is barred: most reviews change nothing. */
 static void update_cause(struct trial *t, struct request *r, bool barred)
 {
-    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && t->scenario->dispatch.policy != RESERVE)
+    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied &&
+        t->scenario->dispatch.policy != RESERVE)
         return;
     enum wait cause = cause_of(t, r);
     if (cause != r->cause)
@@ -211,6 +226,8 @@ static int choose(const struct trial *t, const struct request *r, int64_t *later
             *later = leaves < *later ? leaves : *later;
             continue;
         }
+        if (t->accompanied && company_lacking(t, f, r, later) != WAITS)
+            continue;
         int64_t cost = cost_of(t, r, f);
         if (cost < least) {
             least = cost;

@@ -44,6 +44,16 @@ static double tables_cost(const struct trial *t)
     return cost;
 }
 
+static double companions_cost(const struct trial *t)
+{
+    double cost = 0;
+    for (int k = 0; k < COMPANION_KINDS; k++)
+        for (int i = 0; i < t->scenario->companions[k].n; i++)
+            cost += t->scenario->companions[k].at[i].cost.hour / (double)HOURS(1) *
+                    (double)t->use[companion_resource(t, (enum companion_kind)k, i)].busy_ms;
+    return cost;
+}
+
 /* What is paid for every day of the horizon, whatever happens. */
 static double standing_cost(const struct trial *t)
 {
@@ -51,6 +61,9 @@ static double standing_cost(const struct trial *t)
     double a_day = 0;
     for (int i = 0; i < s->assets.n; i++)
         a_day += s->assets.at[i].count * s->assets.at[i].cost.day;
+    for (int k = 0; k < COMPANION_KINDS; k++)
+        for (int i = 0; i < s->companions[k].n; i++)
+            a_day += s->companions[k].at[i].count * s->companions[k].at[i].cost.day;
     for (int i = 0; i < s->facilities.n; i++)
         a_day += s->facilities.at[i].cost.day;
     for (int i = 0; i < s->surgical_teams.n; i++)
@@ -70,5 +83,5 @@ void count_totals(struct trial *t)
     for (int i = 0; i < t->sorties; i++)
         t->totals[SORTIES] += in_horizon(t, t->sortie[i].assigned);
     t->totals[OPERATIONS] = t->operations;
-    t->totals[COST] = whole_of(standing_cost(t) + journeys_cost(t) + tables_cost(t));
+    t->totals[COST] = whole_of(standing_cost(t) + journeys_cost(t) + companions_cost(t) + tables_cost(t));
 }

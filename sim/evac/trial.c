@@ -6,7 +6,11 @@
 #include "base/die.h"
 #include "base/name.h"
 #include "blood.h"
+<<<<<<< HEAD
 #include "closure.h"
+=======
+#include "company.h"
+>>>>>>> 374f873 (Send teams and escorts along as things of their own, and end a loop that takes no time)
 #include "conservation.h"
 #include "fleet.h"
 #include "icu.h"
@@ -38,6 +42,9 @@ static void set_up_fleet(struct trial *t, int number, int *next_unit)
     f->notice[1] = a->posture_night >= 0 ? &posture[a->posture_night].notice : &a->notice_night;
     f->notice_ms[0] = mean_ms(f->notice[0]);
     f->notice_ms[1] = mean_ms(f->notice[1]);
+    for (int dark = 0; dark < 2; dark++)
+        if (company_mean_ms(t, a) > f->notice_ms[dark])
+            f->notice_ms[dark] = company_mean_ms(t, a);
     f->groundable = asset_groundable(a);
     t->groundable = t->groundable || f->groundable;
     f->load_ms = mean_ms(&a->load);
@@ -107,6 +114,7 @@ struct trial *trial_new(const struct frame *f)
     t->to_ms = f->window.to_ms;
     t->attacks_end_ms = t->to_ms + t->scenario->run.cool_down_ms;
     t->operation_ms = mean_operation_ms(t->scenario);
+    company_set_up(t);
     set_up_fleets(t);
     set_up_hospitals(t);
     surgeons_set_up(t);
@@ -134,6 +142,7 @@ void trial_free(struct trial *t)
                      t->incident, t->request,   t->casualty, t->sortie, t->stretch,  t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
+    company_free(t);
     strikes_free(&t->strikes);
     record_free(t->record);
     agenda_free(t->agenda);
@@ -179,12 +188,13 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     agenda_clear(t->agenda);
     arena_reset(t->arena);
     t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = t->due = 0;
-    t->operations = t->open_counted = t->oldest_open = 0;
+    t->nested = t->operations = t->open_counted = t->oldest_open = 0;
     t->reviewing = t->review_again = false;
     t->review = t->follow_up = t->attack = (struct booking){0};
     memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
     empty_hospitals(t);
     bring_units_home(t);
+    company_gathered(t);
     surgeons_rested(t);
     regulation_cleared(t);
     blood_stocked(t);
@@ -193,15 +203,23 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     upkeep_began(t);
 }
 
+/* The watchdog: events that cause each other and take no time would go on for ever. */
+static void time_passes(const struct trial *t)
+{
+    must(t, agenda_at_once(t->agenda) < AT_ONCE_MOST);
+}
+
 /* Until the horizon is over and every casualty counted is decided, or its follow-up is. */
 static void live(struct trial *t)
 {
     cell_began(t, 0);
     if (t->world->seasons > 1)
         roads_changed(t, 0);
+    while (agenda_step(t->agenda, t, t->to_ms))
+        time_passes(t);
     agenda_run(t->agenda, t, t->to_ms);
     while (t->open_counted && agenda_step(t->agenda, t, INT64_MAX))
-        ;
+        time_passes(t);
     must(t, !t->open_counted);
 }
 

@@ -2,6 +2,7 @@
 
 #include "boarding.h"
 #include "casualty_steps.h"
+#include "company.h"
 #include "destination.h"
 #include "fleet.h"
 #include "harm.h"
@@ -107,6 +108,7 @@ static void is_laid_up(struct trial *t, struct unit *u)
 static void unit_idle(struct trial *t, struct unit *u)
 {
     use_change(t, fleet_resource(t, u->fleet), -1);
+    company_left(t, u);
     if (t->fleet[u->fleet].groundable)
         upkeep_came_home(t, u);
     if (u->grounds)
@@ -367,8 +369,9 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
         upkeep_tasked(t, u);
     sortie_began(t, u, r);
     bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
-    int64_t notice_ms = journey_ms(t, u, f->notice[dark], DRAW_NOTICE, 0);
-    soon(t, notice_left_ms(t, r, notice_ms), unit_launched, number, &u->next);
+    int64_t ready_ms = notice_left_ms(t, r, journey_ms(t, u, f->notice[dark], DRAW_NOTICE, 0)),
+            joined_ms = company_joined(t, u, r);
+    soon(t, joined_ms > ready_ms ? joined_ms : ready_ms, unit_launched, number, &u->next);
 }
 
 /* --- to a graver case ---------------------------------------------------------------- */

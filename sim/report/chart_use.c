@@ -24,6 +24,8 @@ static const struct kind {
     { "icu",    "intensive care beds", "#F0E442" },
     { "unfit",  "not fit to go",       "#000000" },
     { "mechanics", "repair crews",     "#56B4E9" },
+    { "aeromedical", "aeromedical teams", "#009E73" },
+    { "escorts", "escorts",            "#5D3A9B" },
     { "teams",  "surgical teams",      "#CC79A7" },
 };
 // clang-format on

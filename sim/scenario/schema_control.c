@@ -56,7 +56,7 @@ static const struct field keep_fields[] = {
     { "T1", AT(struct dispatch, keep[T1]), "0", .least = 0, .most = 1000, .help = KEEP "T1.", .source = JUDGEMENT,
       SHOWN_MEANS("dispatch.keep.T1=1") },
     { "T2", AT(struct dispatch, keep[T2]), "0", .least = 0, .most = 1000, .help = KEEP "T2.", .source = JUDGEMENT,
-      SHOWN_MEANS("dispatch.keep.T2=1") },
+      SHOWN_MEANS("dispatch.keep.T2=3") },
     { "T3", AT(struct dispatch, keep[T3]), "1", .least = 0, .most = 1000, .help = KEEP "T3.", .source = JUDGEMENT,
       SHOWN_MEANS("dispatch.keep.T3=0") },
     { "T4", AT(struct dispatch, keep[T4]), "1", .least = 0, .most = 1000, .help = KEEP "T4.", .source = JUDGEMENT,

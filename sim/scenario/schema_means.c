@@ -4,6 +4,7 @@
 static const char *const kind_words[] = {"helicopter", "ambulance", "fixed_wing", NULL};
 static const char *const care_words[] = {"none", "efc", "dcr", NULL};
 static const char *const landing_words[] = {"anywhere", "lit", NULL};
+static const char *const along_words[] = {"never", "contact", "scene", "always", NULL};
 static const char *const serves_words[] = {"all", "scene", "transfer", NULL};
 
 // clang-format off
@@ -90,6 +91,12 @@ static const struct field asset_fields[] = {
     { "serves", AS(struct asset, serves, WORD), "all", .words = serves_words,
       .help = "What it may be sent for: pick-ups from the scene, transfers between facilities, or all.",
       SHOWN("assets.helicopter.serves=transfer") },
+    { "team", AS(struct asset, along[TEAM], WORD), "never", .words = along_words,
+      .help = "When it goes only with one of the teams of its home: never, to a scene in contact, to any scene, always.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.second.team=never") },
+    { "escort", AS(struct asset, along[ESCORT], WORD), "never", .words = along_words,
+      .help = "The same with one of the escorts of its home.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.escort=always") },
     { "serviceable", AT(struct asset, serviceable), "1", .least = 0, .most = 1,
       .help = "Probability that one is fit to go on a given day, midnight to midnight; who is out then comes home first.",
       .source = JUDGEMENT, SHOWN_MEANS("assets.second.serviceable=0.5") },
