@@ -21,7 +21,7 @@ struct step {
 };
 
 /* How a goal came to fail: what took the minutes, and what was full, there against the calm. */
-struct route {
+struct failure_route {
     const char *at;           /* looked at this value or rung; NULL: nothing was looked at */
     enum milestone milestone; /* minutes until it, of those who need it */
     double total_ms;          /* more, a head */
@@ -35,7 +35,7 @@ struct route {
 
 struct broken {               /* one goal */
     struct break_point point; /* severity: of the axis, or number of the step */
-    struct route route;
+    struct failure_route route;
 };
 
 struct ladder_plan {

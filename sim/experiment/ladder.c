@@ -157,7 +157,7 @@ static void break_along_axis(struct ladder *l)
 /* --- how it came to that ------------------------------------------------------------------ */
 
 /* Names live in the scenario, which goes. */
-static void keep_route(struct route *r, const char *at, struct arena *a)
+static void keep_route(struct failure_route *r, const char *at, struct arena *a)
 {
     r->at = at;
     if (!r->name)

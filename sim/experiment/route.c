@@ -30,7 +30,7 @@ static double wait_ms(const struct panel *p, int arm, enum milestone m, enum wai
     return (double)tally_wait_ms(s->tally, 0, m, w) / (double)tally_needed(s->tally, 0, m)->n;
 }
 
-static void insert(struct route *r, enum wait w, double more_ms)
+static void insert(struct failure_route *r, enum wait w, double more_ms)
 {
     int at = r->waits < ROUTE_WAITS ? r->waits++ : ROUTE_WAITS - 1;
     for (; at > 0 && r->more_ms[at - 1] < more_ms; at--) {
@@ -41,7 +41,7 @@ static void insert(struct route *r, enum wait w, double more_ms)
     r->more_ms[at] = more_ms;
 }
 
-static void find_minutes(struct route *r, const struct panel *p, int arm)
+static void find_minutes(struct failure_route *r, const struct panel *p, int arm)
 {
     for (int w = 0; w < WAITS; w++) {
         double more_ms =
@@ -99,7 +99,7 @@ static int resource_like(const struct frame *f, const struct resource *r)
 }
 
 /* Of one kind (NULL: of any), the resource whose share of time with none free grew most. */
-static void find_fullest(struct route *r, const struct panel *p, int arm, const char *kind)
+static void find_fullest(struct failure_route *r, const struct panel *p, int arm, const char *kind)
 {
     const struct tally *now = panel_sums(p, arm)->tally, *calm = panel_sums(p, 0)->tally;
     double most = 0;
@@ -119,9 +119,9 @@ static void find_fullest(struct route *r, const struct panel *p, int arm, const 
     }
 }
 
-void route_between(struct route *r, const struct panel *p, int arm, const struct goal *g)
+void route_between(struct failure_route *r, const struct panel *p, int arm, const struct goal *g)
 {
-    *r = (struct route){.milestone = milestone_of(g)};
+    *r = (struct failure_route){.milestone = milestone_of(g)};
     find_minutes(r, p, arm);
     const char *kind = r->waits ? kind_waited_for(r->wait[0]) : NULL;
     r->queue = kind != NULL;

@@ -6,6 +6,6 @@
 #include "experiment/ladder.h"
 
 /* The panel keeps tallies and sections. `at` is left to the caller. */
-void route_between(struct route *r, const struct panel *p, int arm, const struct goal *g);
+void route_between(struct failure_route *r, const struct panel *p, int arm, const struct goal *g);
 
 #endif

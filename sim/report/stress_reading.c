@@ -193,7 +193,7 @@ void ladder_says(const struct ladder *l, char text[SENTENCE])
 
 void route_says(const struct ladder *l, int goal, char text[SENTENCE])
 {
-    const struct route *r = &l->broken[goal].route;
+    const struct failure_route *r = &l->broken[goal].route;
     char minutes[32], part[32], full[SAY_SIZE], was[SAY_SIZE], name[STRESSOR_SIZE];
     text[0] = 0;
     if (!r->at || !r->waits)

@@ -137,7 +137,7 @@ static void breakpoints_write(struct table *t, const struct stress *s)
 
 static void route_row(struct table *t, const struct ladder *l, int goal, int rank)
 {
-    const struct route *r = &l->broken[goal].route;
+    const struct failure_route *r = &l->broken[goal].route;
     ladder_cells(t, l);
     table_text(t, ladder_goal(l, goal)->id);
     table_text(t, r->at);
