@@ -35,6 +35,7 @@ struct panel_plan {
     bool parts;        /* shared and own casualties apart; else only EVERYBODY is filled */
     bool tallies;      /* a tally of each arm, of everybody together: curves, waits, use */
     bool sections;     /* quantiles and waits in sections, for their differences */
+    bool queues;       /* how many wait for what, hour by hour */
     const char *doing; /* shown with the progress; NULL: no progress */
 };
 
@@ -47,10 +48,15 @@ struct clock_sums {
     struct sectioned_sum needed, waited[WAITS]; /* people; ms */
 };
 
+/* What people queue for; with tallies' resources, where a shock is seen. */
+enum queue_for { QUEUE_ASSET, QUEUE_BAY, QUEUE_TABLE, QUEUE_BED, QUEUES };
+
 struct arm_sums {
     struct tally *tally;               /* NULL unless .tallies */
     struct sections times[MILESTONES]; /* of RESUSCITATION, SURGICAL_FACILITY, SURGERY; with .sections */
     struct clock_sums clock[CLOCKS];   /* with .sections */
+    struct occupancy queue[QUEUES];    /* with .queues: read by occupancy_hours; no levels */
+    int queue_hours;
 };
 
 struct panel;

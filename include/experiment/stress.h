@@ -7,6 +7,7 @@
 #include "experiment/ladder.h"
 #include "experiment/losses.h"
 #include "experiment/mends.h"
+#include "experiment/recovery.h"
 
 struct under {        /* a plan that is stressed, or the scenario as it is */
     const char *plan; /* "": as it is */
@@ -42,6 +43,8 @@ struct stress {
     struct ladder **ladder;
     int skips;
     struct skipped *skipped;
+    int recoveries; /* of every rung that brings a shock at a given moment */
+    struct recovery **recovery;
     struct losses *losses;  /* NULL: not asked for */
     struct mends *mends[2]; /* in the calm, and under the stress that costs most; NULL likewise */
     enum status status;

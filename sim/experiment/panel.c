@@ -6,6 +6,7 @@
 #include "crew.h"
 #include "interrupt.h"
 #include "panel_sums.h"
+#include "queues.h"
 #include "reasons.h"
 #include "shared.h"
 #include "world/world.h"
@@ -28,6 +29,7 @@ struct worker {
     struct panel_sums *sums; /* NULL between rounds */
     struct shared *shared;
     struct reasons *reasons;
+    struct queues *queues;
     char apart[64]; /* keeps two workers off one cache line */
 };
 
@@ -43,6 +45,7 @@ static void worker_start(struct worker *w, struct panel *p)
         w->playing[a] = w->trial[a] = trial_new(p->frame[a]);
     w->shared = shared_new(arms);
     w->reasons = reasons_new();
+    w->queues = queues_new();
 }
 
 struct panel *panel_new(const struct panel_plan *plan)
@@ -74,6 +77,7 @@ static void worker_free(struct worker *w)
     free(w->playing);
     shared_free(w->shared);
     reasons_free(w->reasons);
+    queues_free(w->queues);
 }
 
 void panel_free(struct panel *p)
@@ -118,7 +122,8 @@ static void play_block(void *of, int64_t block)
         int n = run_all_arms(w, (struct luck){p->plan.seed, (uint64_t)number}, ran);
         if (p->plan.parts)
             shared_find(w->shared, ran, n);
-        panel_sums_add(w->sums, &p->plan, w->playing, number, p->plan.parts ? w->shared : NULL, w->reasons);
+        panel_sums_add(w->sums, &p->plan, w->playing, number, p->plan.parts ? w->shared : NULL, w->reasons,
+                       w->queues);
     }
 }
 

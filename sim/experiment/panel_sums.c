@@ -5,6 +5,7 @@
 
 #include "base/die.h"
 #include "base/unit.h"
+#include "queues.h"
 #include "reasons.h"
 #include "shared.h"
 
@@ -38,6 +39,33 @@ static size_t place(const struct panel_plan *p, int owner, int figure, int part)
     return ((size_t)owner * (size_t)p->figures + (size_t)figure) * PARTS + (size_t)part;
 }
 
+/* --- queues by the hour -------------------------------------------------------------- */
+
+static size_t hours_of(const struct frame *f)
+{
+    return (size_t)f->window.hours + 1;
+}
+
+/* One piece of memory: levels are not kept apart, and nobody reads them. */
+static void queues_begin(struct arm_sums *s, const struct frame *f)
+{
+    size_t hours = hours_of(f), each = 2 * hours + OCCUPANCY_LEVELS;
+    int64_t *all = must_alloc(QUEUES * each, sizeof *all);
+    for (int q = 0; q < QUEUES; q++) {
+        s->queue[q].step = all + (size_t)q * each;
+        s->queue[q].part = s->queue[q].step + hours;
+        s->queue[q].level_ms = s->queue[q].part + hours;
+    }
+    s->queue_hours = (int)hours;
+}
+
+static void queues_merge(struct arm_sums *into, const struct arm_sums *from)
+{
+    for (int q = 0; q < QUEUES && into->queue[q].step; q++)
+        for (int i = 0; i < 2 * into->queue_hours; i++)
+            into->queue[q].step[i] += from->queue[q].step[i];
+}
+
 /* --- making, merging ---------------------------------------------------------------- */
 
 static size_t counts(const struct sections *s)
@@ -56,6 +84,8 @@ struct panel_sums *panel_sums_new(const struct panel_plan *p, struct frame *cons
     for (int a = 0; a < p->arms; a++) {
         if (p->tallies)
             s->arm[a].tally = tally_new(frame[a]);
+        if (p->queues)
+            queues_begin(&s->arm[a], frame[a]);
         for (int m = 0; m < TIMED && p->sections; m++) {
             struct sections *of = &s->arm[a].times[timed[m]];
             of->bins = &frame[a]->bins;
@@ -72,6 +102,7 @@ void panel_sums_free(struct panel_sums *s, const struct panel_plan *p)
         return;
     for (int a = 0; a < p->arms; a++) {
         tally_free(s->arm[a].tally);
+        free(s->arm[a].queue[0].step);
         for (int m = 0; m < TIMED; m++)
             free(s->arm[a].times[timed[m]].count);
     }
@@ -98,6 +129,7 @@ static void arm_merge(struct arm_sums *into, const struct arm_sums *from)
 {
     if (into->tally)
         tally_merge(into->tally, from->tally);
+    queues_merge(into, from);
     for (int m = 0; m < TIMED; m++)
         if (into->times[timed[m]].bins)
             add_each(into->times[timed[m]].count, from->times[timed[m]].count,
@@ -225,7 +257,8 @@ static void add_times(struct arm_sums *s, const struct trial *t, int section)
 }
 
 void panel_sums_add(struct panel_sums *s, const struct panel_plan *p, struct trial *const *trial,
-                    int64_t number, const struct shared *shared, struct reasons *reasons)
+                    int64_t number, const struct shared *shared, struct reasons *reasons,
+                    struct queues *queues)
 {
     for (int figure = 0; figure < p->figures; figure++)
         add_figure(s, p, figure, trial, shared);
@@ -233,6 +266,8 @@ void panel_sums_add(struct panel_sums *s, const struct panel_plan *p, struct tri
         if (!trial[a])
             continue;
         s->trials[a]++;
+        if (p->queues)
+            queues_add(queues, s->arm[a].queue, trial[a]);
         if (!p->sections)
             continue;
         add_times(&s->arm[a], trial[a], section_of(number));

@@ -5,6 +5,7 @@
 
 #include "experiment/panel.h"
 
+struct queues;
 struct reasons;
 struct shared;
 
@@ -23,7 +24,8 @@ void panel_sums_merge(struct panel_sums *into, const struct panel_sums *from, co
 /* Adds the trial just run by the arms that play: `trial[arm]`, NULL where one does not. `shared` knows
  * them by their place among those that play; NULL when parts are not asked for. */
 void panel_sums_add(struct panel_sums *s, const struct panel_plan *p, struct trial *const *trial,
-                    int64_t number, const struct shared *shared, struct reasons *reasons);
+                    int64_t number, const struct shared *shared, struct reasons *reasons,
+                    struct queues *queues);
 
 /* Pairs are a before b; without .all_pairs a is 0. */
 int pair_count(const struct panel_plan *p);

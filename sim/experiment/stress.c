@@ -48,6 +48,24 @@ static void climb_all(struct stress *s)
             climb(s, s->plan.stressor[i], &s->plan.under[u]);
 }
 
+/* --- recovery ------------------------------------------------------------------------- */
+
+static void recover_all(struct stress *s)
+{
+    size_t most = 0;
+    for (int i = 0; i < s->ladders; i++)
+        most += (size_t)s->ladder[i]->steps;
+    s->recovery = arena_take(s->arena, most + 1, sizeof(struct recovery *));
+    for (int i = 0; i < s->ladders; i++)
+        for (int step = 1; step < s->ladder[i]->steps && !interrupt_came(); step++) {
+            struct recovery *r = recovery_play(s->ladder[i], step);
+            if (r && r->whole)
+                s->recovery[s->recoveries++] = r;
+            else
+                recovery_free(r);
+        }
+}
+
 /* --- losses ------------------------------------------------------------------------- */
 
 static void lose_each(struct stress *s)
@@ -125,6 +143,7 @@ struct stress *stress_run(const struct stress_plan *p)
         abort(); /* the caller has read it before */
     interrupts_noted();
     climb_all(s);
+    recover_all(s);
     if (p->without_each && !interrupt_came())
         lose_each(s);
     if (p->mends && !interrupt_came())
@@ -143,6 +162,8 @@ void stress_free(struct stress *s)
         return;
     for (int i = 0; i < s->ladders; i++)
         ladder_free(s->ladder[i]);
+    for (int i = 0; i < s->recoveries; i++)
+        recovery_free(s->recovery[i]);
     losses_free(s->losses);
     mends_free(s->mends[0]);
     mends_free(s->mends[1]);

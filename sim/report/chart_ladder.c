@@ -83,11 +83,9 @@ static void ladder_words(const struct rungs_chart *c, int first, struct heading 
         route_says(l, c->goal, says);
     else
         says[0] = 0;
-    snprintf(h->note, sizeof h->note,
-             "Bars: 95 %% intervals; the same attacks and wounds on every step. Shaded: the goal is "
-             "missed.%s%s%.380s%s",
+    snprintf(h->note, sizeof h->note, "Bars: 95 %% intervals. Shaded: the goal is missed.%s%s%.380s%s",
              c->goal >= 0 && l->broken[c->goal].point.verdict == BREAKS && stressor_has_axis(l->plan.stressor)
-                 ? " Grey: 95 % interval of the break point."
+                 ? " Grey: interval of the break point."
                  : "",
              *says ? " There " : "", says, *says ? "." : "");
     struct interval calm = panel_value(l->panel, 0, c->line[0].figure, EVERYBODY, LEVEL),

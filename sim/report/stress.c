@@ -5,6 +5,7 @@
 #include <string.h>
 #include "chart.h"
 #include "chart_losses.h"
+#include "chart_recovery.h"
 #include "chart_rungs.h"
 #include "opened.h"
 #include "stress_reading.h"
@@ -88,6 +89,14 @@ static bool draw_charts(const char *folder, const struct stress *s)
 {
     struct chart_room room = charts_begin(folder);
     draw_ladders(&room, s);
+    for (int i = 0; i < s->recoveries; i++) {
+        char name[CHART_NAME];
+        struct heading h = {0};
+        if (i + 1 < s->recoveries && s->recovery[i + 1]->ladder == s->recovery[i]->ladder)
+            continue; /* the last step of each ladder */
+        chart_name("recovery", s->recovery[i]->ladder, name);
+        charts_add(&room, name, chart_recovery(room.draft, name, s, i, &h), &h);
+    }
     if (s->losses) {
         struct heading h = {0};
         charts_add(&room, "losses", chart_losses(room.draft, "losses", s, &h), &h);

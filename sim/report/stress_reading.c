@@ -27,10 +27,10 @@ void goal_name_says(const struct ladder *l, int goal, char text[STRESSOR_SIZE])
 /* The name of a rung is quoted: it may be any word. */
 static void quoted_unless_axis(const struct ladder *l, const char *name, char text[STRESSOR_SIZE])
 {
-    char plain[STRESSOR_SIZE - 2];
-    const char *mark = stressor_has_axis(l->plan.stressor) ? "" : "\"";
+    char plain[STRESSOR_SIZE - 6];
+    bool axis = stressor_has_axis(l->plan.stressor);
     say_id(name, STRESSOR_NAME, plain, sizeof plain);
-    snprintf(text, STRESSOR_SIZE, "%s%s%s", mark, plain, mark);
+    snprintf(text, STRESSOR_SIZE, "%s%s%s", axis ? "" : "“", plain, axis ? "" : "”");
 }
 
 void place_says(const struct ladder *l, double severity, char text[STRESSOR_SIZE])
@@ -200,10 +200,10 @@ void route_says(const struct ladder *l, int goal, char text[SENTENCE])
         return;
     figure_write(r->total_ms / (double)MINUTES(1), 0, minutes);
     figure_write(r->more_ms[0] / (double)MINUTES(1), 0, part);
-    if (r->total_ms < 0.5 * (double)MINUTES(1))
-        snprintf(minutes, sizeof minutes, "no");
-    int n = snprintf(text, SENTENCE, "until %.40s %s min more a head; most grew %s (%s), by %s min",
-                     milestones[r->milestone].says, minutes, phase_says[waits[r->wait[0]].phase],
+    bool longer = r->total_ms >= 0.5 * (double)MINUTES(1);
+    int n = snprintf(text, SENTENCE, "%s%s a head until %.40s; most grew %s (%s), by %s min",
+                     longer ? minutes : "in all no", longer ? " min more" : " more minutes",
+                     milestones[r->milestone].says, phase_says[waits[r->wait[0]].phase],
                      waits[r->wait[0]].cause, part);
     if (!r->name) {
         snprintf(text + n, SENTENCE - (size_t)n, "; nothing fills up");
@@ -215,6 +215,19 @@ void route_says(const struct ladder *l, int goal, char text[SENTENCE])
     snprintf(text + n, SENTENCE - (size_t)n, "; %s: %s of %s none free %s of the time, %s in the calm",
              r->queue ? "the constraint" : "no queue, but what fills most",
              strcmp(r->kind, "asset") ? r->kind : "asset", name, full, was);
+}
+
+void hours_say(struct interval hours, char text[SAY_SIZE])
+{
+    char value[32], low[32], high[32];
+    if (isnan(hours.value)) {
+        snprintf(text, SAY_SIZE, "not within the horizon");
+        return;
+    }
+    figure_write(hours.value, 0, value);
+    figure_write(fmax(0, hours.low), 0, low);
+    figure_write(hours.high, 0, high);
+    snprintf(text, SAY_SIZE, "%s h (%s to %s)", value, *low ? low : "?", *high ? high : "?");
 }
 
 /* --- provenance ------------------------------------------------------------------------- */

@@ -37,6 +37,9 @@ void change_says(const struct figure *f, struct interval d, char text[SAY_SIZE])
 /* A break point is sure where the calm surely holds and some step surely fails. */
 bool never_surely(const struct ladder *l, int goal);
 
+/* "36 h (30 to 41)", "not within the horizon". */
+void hours_say(struct interval hours, char text[SAY_SIZE]);
+
 struct provenance provenance_of_stress(const struct stress *s);
 
 #endif

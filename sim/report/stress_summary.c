@@ -94,6 +94,37 @@ static void section(const struct stress *s, bool breaks, const char *title, FILE
     }
 }
 
+/* --- recovery --------------------------------------------------------------------------- */
+
+static void recovery_line(const struct recovery *r, FILE *to)
+{
+    char name[STRESSOR_SIZE], step[STRESSOR_SIZE];
+    int n = 0;
+    stressor_says(r->ladder, name);
+    step_says(r->ladder, r->step, step);
+    fprintf(to, "  %s, %s:", name, step);
+    for (int w = 0; w < WATCHED; w++) {
+        char hours[SAY_SIZE];
+        if (!r->of[w].clear)
+            continue;
+        hours_say(r->of[w].hours, hours);
+        fprintf(to, "%s %s %s", n++ ? ";" : "", watched_says[w], hours);
+    }
+    fputs(n ? "\n" : " no clear excess of anything\n", to);
+}
+
+/* Of each ladder the last step that was looked at. */
+static void recovery_section(const struct stress *s, FILE *to)
+{
+    if (s->recoveries)
+        fputs("\nHOW SOON IT IS NORMAL AGAIN: hours after the shock until less than a tenth of the peak is "
+              "left\n",
+              to);
+    for (int i = 0; i < s->recoveries; i++)
+        if (i + 1 == s->recoveries || s->recovery[i + 1]->ladder != s->recovery[i]->ladder)
+            recovery_line(s->recovery[i], to);
+}
+
 /* --- losses ---------------------------------------------------------------------------- */
 
 static void loss_line(const struct losses *l, const struct loss *of, FILE *to)
@@ -179,6 +210,7 @@ void stress_summary(const struct stress *s, const char *folder, bool charts, FIL
     }
     section(s, true, "WHAT BREAKS", to);
     section(s, false, "WHAT HOLDS", to);
+    recovery_section(s, to);
     losses_section(s->losses, to);
     mends_section(s, to);
     skipped_lines(s, to);

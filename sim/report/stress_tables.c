@@ -35,6 +35,11 @@ static const struct column mend_columns[] = {
     { "under", WORDING }, { "rank", 0 }, { "plan", WORDING }, { "figure", WORDING }, { "unit", WORDING }, { "gain", 5 },
     { "gain_low", 5 }, { "gain_high", 5 }, { "verdict", WORDING }, { "trials", 0 }, { 0 }
 };
+static const struct column recovery_columns[] = {
+    { "stressor", WORDING }, { "plan", WORDING }, { "step", WORDING }, { "shock_h", 2 }, { "watched", WORDING },
+    { "clear", WORDING }, { "peak", 4 }, { "peak_low", 4 }, { "peak_high", 4 }, { "peak_after_h", 0 },
+    { "recovered_after_h", 1 }, { "recovered_low_h", 1 }, { "recovered_high_h", 1 }, { 0 }
+};
 static const struct column skipped_columns[] = { { "stressor", WORDING }, { "why", WORDING }, { 0 } };
 static const char *const verdicts[] = {
     [BREAKS] = "breaks", [FAILS_ALREADY] = "fails already", [NEVER_BREAKS] = "never breaks", [NO_MARGIN] = "nobody",
@@ -213,6 +218,33 @@ static void losses_write(struct table *t, const struct stress *s)
             loss_row(t, l, &l->pair[i], i, f);
 }
 
+/* --- recovery.csv ------------------------------------------------------------------------ */
+
+static void recovery_row(struct table *t, const struct recovery *r, int watched)
+{
+    const struct recovered *of = &r->of[watched];
+    ladder_cells(t, r->ladder);
+    table_text(t, r->ladder->step[r->step].name);
+    table_figure(t, (double)r->shock_ms / (double)HOURS(1));
+    table_text(t, watched_says[watched]);
+    table_text(t, of->clear ? "yes" : "no");
+    table_interval(t, of->peak);
+    table_count(t, of->peak_hour);
+    table_interval(t, of->hours);
+}
+
+static void recovery_write(struct table *t, const struct stress *s)
+{
+    for (int i = 0; i < s->recoveries; i++)
+        for (int w = 0; w < WATCHED; w++)
+            recovery_row(t, s->recovery[i], w);
+}
+
+static bool recovered_any(const struct stress *s)
+{
+    return s->recoveries > 0;
+}
+
 /* --- mends.csv -------------------------------------------------------------------------- */
 
 static void mend_rows(struct table *t, const struct mends *m)
@@ -252,6 +284,7 @@ const struct stress_file stress_files[] = {
     { "ladder.csv",      ladder_columns,     climbed,     ladders_write     },
     { "breakpoints.csv", breakpoint_columns, climbed,     breakpoints_write },
     { "routes.csv",      route_columns,      climbed,     routes_write      },
+    { "recovery.csv",    recovery_columns,   recovered_any, recovery_write  },
     { "losses.csv",      loss_columns,       lost_any,    losses_write      },
     { "mends.csv",       mend_columns,       mended,      mends_write       },
     { "skipped.csv",     skipped_columns,    skipped_any, skipped_write     },
