@@ -8,6 +8,7 @@
 #include "experiment/losses.h"
 #include "experiment/mends.h"
 #include "experiment/recovery.h"
+#include "experiment/shocks.h"
 
 struct under {        /* a plan that is stressed, or the scenario as it is */
     const char *plan; /* "": as it is */
@@ -27,6 +28,7 @@ struct stress_plan {
     double tolerance; /* of break points on an axis */
     int places;       /* of an axis */
     bool without_each;
+    bool two_shocks;     /* the first two stressors together */
     int64_t loss_trials; /* the most */
     int jobs;
     bool progress;
@@ -45,6 +47,7 @@ struct stress {
     struct skipped *skipped;
     int recoveries; /* of every rung that brings a shock at a given moment */
     struct recovery **recovery;
+    struct shocks *shocks;  /* NULL: not asked for */
     struct losses *losses;  /* NULL: not asked for */
     struct mends *mends[2]; /* in the calm, and under the stress that costs most; NULL likewise */
     enum status status;

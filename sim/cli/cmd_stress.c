@@ -148,11 +148,17 @@ static int run(const struct command_line *line)
                             .progress = !line->option[OPTION_QUIET].times,
                             .places = PLACES,
                             .tolerance = tolerance,
-                            .without_each = line->option[OPTION_WITHOUT_EACH].times > 0};
+                            .without_each = line->option[OPTION_WITHOUT_EACH].times > 0,
+                            .two_shocks = line->option[OPTION_TWO_SHOCKS].times > 0};
     struct layers *layers =
         arena_take(line->memory, (size_t)line->option[OPTION_PLAN].times + 1, sizeof *layers);
     if (!list_unders(line, &p, layers) || !list_stressors(line, &p))
         return EXIT_SCENARIO;
+    if (p.two_shocks && p.stressors != 2)
+        die(EXIT_USAGE,
+            "--two-shocks takes two stressors without a rung, as in: casevac stress %s --stressor threat "
+            "--stressor notice-to-move --two-shocks",
+            line->argument);
     if (!p.stressors && !p.without_each && !list_suite(line, &p))
         return EXIT_SCENARIO;
     p.loss_trials = p.trials;
@@ -163,9 +169,9 @@ const struct command command_stress = {
     .name = "stress",
     .argument = "SCENARIO",
     .options = TAKES(OPTION_TRIALS) | TAKES(OPTION_SEED) | TAKES(OPTION_PLAN) | TAKES(OPTION_STRESSOR) |
-               TAKES(OPTION_SET) | TAKES(OPTION_WITHOUT_EACH) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) |
-               TAKES(OPTION_OVERWRITE) | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_GATE) |
-               TAKES(OPTION_QUIET),
+               TAKES(OPTION_SET) | TAKES(OPTION_WITHOUT_EACH) | TAKES(OPTION_TWO_SHOCKS) |
+               TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) | TAKES(OPTION_OVERWRITE) |
+               TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_GATE) | TAKES(OPTION_QUIET),
     .summary = "Find how much the mission bears, and what breaks it.",
     .about =
         "Climbs each stressor step by step on the same attacks, wounds and luck, and finds where a goal of "

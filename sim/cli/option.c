@@ -30,6 +30,8 @@ const struct option options[OPTIONS] = {
         .text = "With --select: a difference that does not matter, in the figure plans are ranked by." },
     [OPTION_WITHOUT_EACH] = { "without-each", 0, NULL, NULL, FLAG, .changes_numbers = true,
         .text = "Take away in turn each asset, facility, team and whatever else can be lost, then the gravest two at a time." },
+    [OPTION_TWO_SHOCKS] = { "two-shocks", 0, NULL, NULL, FLAG, .changes_numbers = true,
+        .text = "Play every step of one stressor with every step of the other, for a map of where a goal fails; takes two stressors." },
     [OPTION_JOBS] = { "jobs", 'j', "N", "all cores", WHOLE, 1, 1024,
         .text = "How many threads to use. The results do not depend on it." },
     [OPTION_RESULTS] = { "results", 'o', "FOLDER", "results/NAME", WORDS,

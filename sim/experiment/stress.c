@@ -40,7 +40,7 @@ static void climb(struct stress *s, const struct stressor *of, const struct unde
 
 static void climb_all(struct stress *s)
 {
-    size_t most = (size_t)(s->plan.stressors * s->plan.unders) + 1;
+    size_t most = (size_t)(s->plan.stressors * s->plan.unders) + 2;
     s->ladder = arena_take(s->arena, most, sizeof(struct ladder *));
     s->skipped = arena_take(s->arena, most, sizeof *s->skipped);
     for (int i = 0; i < s->plan.stressors; i++)
@@ -64,6 +64,27 @@ static void recover_all(struct stress *s)
             else
                 recovery_free(r);
         }
+}
+
+/* --- two shocks ----------------------------------------------------------------------- */
+
+static void shock_twice(struct stress *s)
+{
+    enum { SHOCK_PLACES = 6 };
+    struct shocks_plan plan = {.calm = s->plan.under[s->plan.unders - 1].layers,
+                               .across = s->plan.stressor[0],
+                               .up = s->plan.stressor[1],
+                               .places = SHOCK_PLACES,
+                               .seed = s->plan.seed,
+                               .trials = s->plan.trials,
+                               .jobs = s->plan.jobs,
+                               .doing = s->plan.progress ? "two shocks" : NULL};
+    s->shocks = shocks_play(&plan);
+    if (!s->shocks->why_not)
+        return;
+    s->skipped[s->skips++] = (struct skipped){"two shocks", arena_text(s->arena, s->shocks->why_not)};
+    shocks_free(s->shocks);
+    s->shocks = NULL;
 }
 
 /* --- losses ------------------------------------------------------------------------- */
@@ -144,6 +165,8 @@ struct stress *stress_run(const struct stress_plan *p)
     interrupts_noted();
     climb_all(s);
     recover_all(s);
+    if (p->two_shocks && !interrupt_came())
+        shock_twice(s);
     if (p->without_each && !interrupt_came())
         lose_each(s);
     if (p->mends && !interrupt_came())
@@ -164,6 +187,7 @@ void stress_free(struct stress *s)
         ladder_free(s->ladder[i]);
     for (int i = 0; i < s->recoveries; i++)
         recovery_free(s->recovery[i]);
+    shocks_free(s->shocks);
     losses_free(s->losses);
     mends_free(s->mends[0]);
     mends_free(s->mends[1]);

@@ -7,6 +7,7 @@
 #include "chart_losses.h"
 #include "chart_recovery.h"
 #include "chart_rungs.h"
+#include "chart_shocks.h"
 #include "opened.h"
 #include "stress_reading.h"
 #include "stress_tables.h"
@@ -96,6 +97,10 @@ static bool draw_charts(const char *folder, const struct stress *s)
             continue; /* the last step of each ladder */
         chart_name("recovery", s->recovery[i]->ladder, name);
         charts_add(&room, name, chart_recovery(room.draft, name, s, i, &h), &h);
+    }
+    if (s->shocks) {
+        struct heading h = {0};
+        charts_add(&room, "two-shocks", chart_shocks(room.draft, "two-shocks", s, &h), &h);
     }
     if (s->losses) {
         struct heading h = {0};

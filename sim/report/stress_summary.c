@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "chart_losses.h"
+#include "chart_shocks.h"
 #include "goal.h"
 #include "reading.h"
 #include "report/stress.h"
@@ -210,6 +211,11 @@ void stress_summary(const struct stress *s, const char *folder, bool charts, FIL
     }
     section(s, true, "WHAT BREAKS", to);
     section(s, false, "WHAT HOLDS", to);
+    if (s->shocks) {
+        char title[HEADING_SIZE];
+        shocks_title(s->shocks, title);
+        fprintf(to, "\nTWO SHOCKS AT ONCE\n  %s.\n", title);
+    }
     recovery_section(s, to);
     losses_section(s->losses, to);
     mends_section(s, to);

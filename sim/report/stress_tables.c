@@ -40,6 +40,11 @@ static const struct column recovery_columns[] = {
     { "clear", WORDING }, { "peak", 4 }, { "peak_low", 4 }, { "peak_high", 4 }, { "peak_after_h", 0 },
     { "recovered_after_h", 1 }, { "recovered_low_h", 1 }, { "recovered_high_h", 1 }, { 0 }
 };
+static const struct column shock_columns[] = {
+    { "across", WORDING }, { "across_step", WORDING }, { "up", WORDING }, { "up_step", WORDING }, { "figure", WORDING },
+    { "unit", WORDING }, { "value", 5 }, { "low", 5 }, { "high", 5 }, { "verdict", WORDING }, { "surely", WORDING },
+    { "frontier", WORDING }, { "trials", 0 }, { 0 }
+};
 static const struct column skipped_columns[] = { { "stressor", WORDING }, { "why", WORDING }, { 0 } };
 static const char *const verdicts[] = {
     [BREAKS] = "breaks", [FAILS_ALREADY] = "fails already", [NEVER_BREAKS] = "never breaks", [NO_MARGIN] = "nobody",
@@ -218,6 +223,45 @@ static void losses_write(struct table *t, const struct stress *s)
             loss_row(t, l, &l->pair[i], i, f);
 }
 
+/* --- shocks.csv -------------------------------------------------------------------------- */
+
+static void shock_row(struct table *t, const struct shocks *s, int row, int column, int f)
+{
+    table_text(t, s->plan.across->name);
+    table_text(t, s->column[column].name);
+    table_text(t, s->plan.up->name);
+    table_text(t, s->row[row].name);
+    table_text(t, s->figure[f].id);
+    table_text(t, figure_unit(&s->figure[f]));
+    table_interval(t, shock_value(s, row, column, f, LEVEL));
+    if (f < HEADLINES || f >= HEADLINES + s->goals) {
+        table_nothing(t);
+        table_nothing(t);
+        table_nothing(t);
+    } else {
+        int goal = f - HEADLINES;
+        struct verdict v =
+            goal_verdict_of(&s->arm[0].scenario->goals.at[goal], shock_value(s, row, column, f, LEVEL));
+        table_text(t, v.state == GOAL_MET ? "met" : v.state == GOAL_MISSED ? "missed" : "nobody");
+        table_text(t, v.sure ? "yes" : "no");
+        table_text(t, shock_frontier(s, row, goal, false) == column ? "yes" : "no");
+    }
+    table_count(t, panel_done(s->panel));
+}
+
+static void shocks_write(struct table *t, const struct stress *s)
+{
+    for (int r = 0; r < s->shocks->rows; r++)
+        for (int c = 0; c < s->shocks->columns; c++)
+            for (int f = 0; f < s->shocks->figures; f++)
+                shock_row(t, s->shocks, r, c, f);
+}
+
+static bool shocked_twice(const struct stress *s)
+{
+    return s->shocks != NULL;
+}
+
 /* --- recovery.csv ------------------------------------------------------------------------ */
 
 static void recovery_row(struct table *t, const struct recovery *r, int watched)
@@ -285,6 +329,7 @@ const struct stress_file stress_files[] = {
     { "breakpoints.csv", breakpoint_columns, climbed,     breakpoints_write },
     { "routes.csv",      route_columns,      climbed,     routes_write      },
     { "recovery.csv",    recovery_columns,   recovered_any, recovery_write  },
+    { "shocks.csv",      shock_columns,      shocked_twice, shocks_write    },
     { "losses.csv",      loss_columns,       lost_any,    losses_write      },
     { "mends.csv",       mend_columns,       mended,      mends_write       },
     { "skipped.csv",     skipped_columns,    skipped_any, skipped_write     },
