@@ -2,7 +2,7 @@
  *
  * On the earth a point is a unit vector and distance the great circle on a
  * sphere of 6,371.0088 km (IUGG mean radius); on a plane it is metres. Distances are rounded to
- * whole metres and travel times to ms, where they enter.
+ * whole metres where they enter.
  */
 #ifndef WORLD_AREA_H
 #define WORLD_AREA_H
@@ -26,16 +26,6 @@ struct location {
     double along_m, length_m;
 };
 
-enum { NEVER_REACHED = -1 };
-
-/* Travel of one kind of vehicle: shortest driving time between all sites. */
-struct driving {
-    const double *speed_kmh; /* by surface */
-    const double *road_kmh;  /* [road] 0: cannot pass */
-    const double *danger_km; /* [site][site] on the soonest way: km, times threat, less what is cleared */
-    const int64_t *ms;       /* [site][site], NEVER_REACHED where no road leads */
-};
-
 struct area {
     const struct scenario *scenario;
     const struct point *site; /* [site] */
@@ -48,10 +38,6 @@ struct area {
 };
 
 struct area *area_new(const struct scenario *s, struct arena *arena);
-/* In a month, 0 is January. */
-struct driving driving_new(const struct area *a, const double speed_kmh[SURFACES], int month,
-                           struct arena *arena);
-
 double point_distance_m(const struct area *a, const struct point *p, const struct point *q);
 double location_distance_m(const struct area *a, const struct location *from, const struct location *to);
 struct location location_at(const struct area *a, int site);
@@ -64,15 +50,6 @@ struct location location_between(const struct area *a, int from, int to, double 
 /* So far on the straight way from one to the other; the site is that of the nearer end. */
 struct location location_towards(const struct location *from, const struct location *to, double share,
                                  enum map_kind map);
-
-int64_t travel_by_air_ms(const struct area *a, double speed_kmh, const struct location *from,
-                         const struct location *to);
-int64_t travel_by_road_ms(const struct area *a, const struct driving *d, const struct location *from,
-                          const struct location *to);
-/* What danger the soonest way by road leads through, in km of a road like others. */
-double travel_danger_km(const struct area *a, const struct driving *d, const struct location *from,
-                        const struct location *to);
-int64_t travel_ms_of(double metres, double speed_kmh); /* rounded to ms; 0 speed never arrives */
 
 /* Daylight at a site; times in ms since the start (a local midnight). */
 bool area_is_dark(const struct area *a, int site, int64_t at_ms);

@@ -4,7 +4,7 @@
 #define WORLD_ROUTE_H
 
 #include "random/luck.h"
-#include "world/area.h"
+#include "world/travel.h"
 
 enum { CELL_DAYS = 28 };
 #define CELL_MS DAYS(CELL_DAYS) /* luck is dealt in cells of four weeks */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "world/sun.h"
+#include "world/travel.h"
 
 static const double earth_radius_m = 6371008.8;
 
