@@ -154,3 +154,15 @@ TEST(who_finds_the_table_taken_is_walked_to_a_free_one_next_door)
     CHECK_NEAR(minutes_to(&s, 1, M_SURGERY), 154, 0);
     stage_free(&s);
 }
+
+TEST(a_category_seen_anew_in_the_bay_is_the_true_one_from_then_on)
+{
+    struct stage plain = played(SETS("triage.T1={T2: 1}", "dispatch.seek.T2=surgery")),
+                 anew = played(SETS("triage.T1={T2: 1}", "dispatch.seek.T2=surgery",
+                                    "facilities.hospital.retriage=true"));
+    CHECK_INT(trial_casualty(plain.trial, 0)->wound.seen, T2);
+    CHECK_INT(trial_casualty(anew.trial, 0)->wound.seen, T1);
+    CHECK_NEAR(minutes_to(&anew, 0, M_SURGERY), minutes_to(&plain, 0, M_SURGERY), 0);
+    stage_free(&plain);
+    stage_free(&anew);
+}

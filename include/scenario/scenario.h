@@ -334,7 +334,8 @@ struct facility {
     int icu;                      /* intensive care beds beside them; UNLIMITED: given in any of `beds` */
     int64_t hold_ms;              /* the longest stay; 0: no limit */
     bool closed;                  /* as if it were not there */
-    bool shares_site;             /* with those of the same site that do too: people are walked over */
+    bool retriage;             /* after the bay the category is the true one */
+    bool shares_site;          /* with those of the same site that do too: people are walked over */
     int when_full;                /* enum when_full */
     int blood_units;              /* a full stock; UNLIMITED: not counted */
     int64_t blood_every_ms;       /* the stock is filled up so often; 0: never */

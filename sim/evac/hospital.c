@@ -213,11 +213,22 @@ static void went_on(struct trial *t, struct casualty *c)
     }
 }
 
+/* Only while it stands in no line: lines are kept by category. */
+static void seen_anew(struct trial *t, struct casualty *c)
+{
+    enum triage is = (enum triage)c->injury.class->triage;
+    if (c->wound.seen != is)
+        TELL(t, "casualty %d turns out to be T%d", c->number + 1, (int)is + 1);
+    c->wound.seen = is;
+}
+
 static void bay_ended(struct trial *t, int number)
 {
     struct casualty *c = t->casualty[number];
     struct hospital *h = hospital_of(t, c);
     place_served(c);
+    if (h->facility->retriage)
+        seen_anew(t, c);
     went_on(t, c);
     if (c->state != DEAD) /* the dead have left the bay */
         place_left(t, h, BAYS, NO_TEAM);
