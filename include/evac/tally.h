@@ -43,13 +43,8 @@ struct frame {
     int first_team;
     const int *icu_resource; /* [facility], -1: not counted */
     const int *blood_resource;
-<<<<<<< HEAD
-    const int *unfit,
-        *mending;              /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
-=======
     int first_companion[COMPANION_KINDS];
     const int *unfit, *mending; /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
->>>>>>> 374f873 (Send teams and escorts along as things of their own, and end a loop that takes no time)
     const char *const *sector; /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */

@@ -6,11 +6,8 @@
 #include "base/die.h"
 #include "base/name.h"
 #include "blood.h"
-<<<<<<< HEAD
 #include "closure.h"
-=======
 #include "company.h"
->>>>>>> 374f873 (Send teams and escorts along as things of their own, and end a loop that takes no time)
 #include "conservation.h"
 #include "fleet.h"
 #include "icu.h"

@@ -90,13 +90,9 @@ static const struct field fields[] = {
     { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },
     { "hazards", AS(struct scenario, hazards, RECORD), .record = &hazard_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
-<<<<<<< HEAD
-    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "{closed: true}" },
-=======
     { "teams", AS(struct scenario, companions[TEAM], MAP), .record = &team_record, .removal = "{count: -1}" },
     { "escorts", AS(struct scenario, companions[ESCORT], MAP), .record = &escort_record, .removal = "{count: -1}" },
-    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "~" },
->>>>>>> 374f873 (Send teams and escorts along as things of their own, and end a loop that takes no time)
+    { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "{closed: true}" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
     { "closures", AS(struct scenario, closures, MAP), .record = &closure_record },
     { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },

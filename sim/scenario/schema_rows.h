@@ -12,13 +12,9 @@ extern const struct record weather_record; /* schema_weather.c */
 extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;
 extern const struct record alert_record, authority_record, decision_record, dispatch_record;
-<<<<<<< HEAD
+extern const struct record team_record, escort_record; /* schema_companions.c */
 extern const struct record posture_record, asset_record, facility_record, surgical_team_record,
     closure_record;
-=======
-extern const struct record team_record, escort_record; /* schema_companions.c */
-extern const struct record posture_record, asset_record, facility_record, surgical_team_record;
->>>>>>> 374f873 (Send teams and escorts along as things of their own, and end a loop that takes no time)
 extern const struct record goal_record;   /* schema_goal.c */
 extern const struct record belief_record; /* schema_belief.c */
 
