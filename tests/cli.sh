@@ -32,7 +32,7 @@ expect 2 "casevac run first"; quiet "no arguments"
 [ "$(wc -l <err)" -le 20 ] || fail "the overview is longer than 20 lines"
 expect 0 "casevac run first" --help
 expect 0 "built with gsl" --version
-for command in run compare check trace fit schema help; do
+for command in run compare sweep check trace fit schema help; do
     expect 0 "Usage: casevac $command" $command --help
     expect 0 "Usage: casevac $command" $command --what -h
     expect 0 "Usage: casevac $command" help $command
@@ -167,6 +167,35 @@ interrupt() { # SIGNAL CODE
 }
 interrupt INT 130
 interrupt TERM 143
+
+# A sweep keeps the points that are finished.
+timeout --preserve-status -s INT 4 "$casevac" sweep "$here/scenarios/first.yaml" --vary alert.delay=x0.5:x2 --design lhs \
+    --points 10000 --trials 400 --no-charts -o kept >out 2>err
+[ $? = 130 ] || fail "an interrupted sweep does not leave with 130"
+grep -q '"partial"' kept/summary.json || fail "an interrupted sweep: the summary does not say partial"
+points=$(sed -n 's/^Kept \([0-9]*\) of 10000 points.*/\1/p' err)
+[ "${points:-0}" -gt 0 ] || fail "an interrupted sweep does not say how many points it kept"
+tail -n 1 kept/points.csv | grep -q "^$points," || fail "points.csv does not end with point $points"
+
+# Sweeps: what is chosen is said, and what is wrong has a remedy.
+swept=(sweep "$here/scenarios/first.yaml" --trials 20 --no-charts --overwrite -o swept)
+expect 0 "--design factorial: 4 points" "${swept[@]}" --vary assets.helicopter.count=1:4
+expect 0 "--design tornado: 2 points" "${swept[@]}" --vary alert.delay=x1:x2
+expect 0 "Share of not knowing" "${swept[@]}" --vary 'alert.delay=xuniform(1, 2)' --points 40
+expect 0 '"answer": "' "${swept[@]}" --vary alert.delay=x1:x2 --json
+expect 2 "sweep needs a key to vary" sweep "$here/scenarios/first.yaml"
+expect 2 'did you mean "tornado"?' "${swept[@]}" --vary alert.delay=x1:x2 --design tornada
+expect 2 "needs steps or levels for alert.delay" "${swept[@]}" --vary alert.delay=x1:x2 --design factorial
+expect 2 "needs numbers" "${swept[@]}" --vary assets.helicopter.night=true,false --design morris
+expect 2 "needs a distribution for alert.delay" "${swept[@]}" --vary alert.delay=x1:x2 --design beliefs
+expect 2 "has as many points as its keys make" "${swept[@]}" --vary alert.delay=x1:x2 --points 20
+expect 2 "more than 20000 points; take larger steps" "${swept[@]}" --design factorial --vary alert.delay=x1:x2:0.01 \
+    --vary attacks.*.rate=x1:x2:0.01 --vary assets.helicopter.count=1:4
+expect 2 'there is no figure "surgry"' "${swept[@]}" --vary alert.delay=x1:x2 --by surgry
+expect 2 "--plan is given twice" "${swept[@]}" --vary alert.delay=x1:x2 --plan third-helicopter --plan central-launch
+expect 3 "alert.delay is varied twice" "${swept[@]}" --vary alert.delay=x1:x2 --vary alert.delay=x1:x3
+expect 3 'did you mean "delay"?' "${swept[@]}" --vary alert.dealy=x1:x2
+expect 3 "" "${swept[@]}" --vary 'assets.helicopter.speed=1 km/h:9000 km/h'
 
 [ $failed = 0 ] && echo "tests/cli.sh: the command line keeps its promises"
 exit $failed

@@ -29,8 +29,8 @@ struct command {
     int (*run)(const struct command_line *line); /* returns the exit code */
 };
 
-extern const struct command command_check, command_run, command_compare, command_stress, command_trace,
-    command_fit, command_schema, command_help;
+extern const struct command command_check, command_run, command_compare, command_sweep, command_stress,
+    command_trace, command_fit, command_schema, command_help;
 
 /* All of them, in the order of the help; NULL after the last. */
 extern const struct command *const commands[];

@@ -24,6 +24,11 @@ enum { ARMS_MOST = 512 };
 /* Whose figures: of all casualties, of those that every arm of the trial has, of the others. */
 enum part { EVERYBODY, SHARED, OWN, PARTS };
 
+/* Is told y and n (of everybody) of every trial, arm that plays and figure, by worker 0 to jobs - 1, each on
+ * its own thread; a trial is one worker's affair. */
+typedef void panel_listen_fn(void *listener, int worker, int64_t trial, int arm, int figure, int64_t y,
+                             int64_t n);
+
 struct panel_plan {
     const struct arm *arm; /* the first is the baseline; all as long as the panel */
     int arms;
@@ -31,11 +36,13 @@ struct panel_plan {
     int figures;
     uint64_t seed;
     int jobs;
-    bool all_pairs;    /* else each with the baseline alone */
-    bool parts;        /* shared and own casualties apart; else only EVERYBODY is filled */
-    bool tallies;      /* a tally of each arm, of everybody together: curves, waits, use */
-    bool sections;     /* quantiles and waits in sections, for their differences */
-    bool queues;       /* how many wait for what, hour by hour */
+    bool all_pairs;          /* else each with the baseline alone */
+    bool parts;              /* shared and own casualties apart; else only EVERYBODY is filled */
+    bool tallies;            /* a tally of each arm, of everybody together: curves, waits, use */
+    bool sections;           /* quantiles and waits in sections, for their differences */
+    bool queues;             /* how many wait for what, hour by hour */
+    panel_listen_fn *listen; /* NULL: nobody does */
+    void *listener;
     const char *doing; /* shown with the progress; NULL: no progress */
 };
 

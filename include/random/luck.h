@@ -44,6 +44,7 @@ enum purpose {
     DRAW_FAILURE,         /* of an aircraft or vehicle and the number of its failure: when; how long it takes to mend */
     DRAW_HARM,            /* a journey's thresholds; is the asset lost; how many of its people are hit */
     DRAW_JOINING,         /* until a team or an escort has joined, per journey */
+    DRAW_DESIGN,          /* points of a sweep */
     PURPOSES
 };
 

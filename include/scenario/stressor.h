@@ -18,6 +18,8 @@ struct amount {
     double number;
     const char *unit; /* as written, blanks before it included; "" */
 };
+bool amount_read(const char *text, struct amount *m, struct arena *a); /* false: there is no number */
+bool amounts_alike(const struct amount *a, const struct amount *b);    /* of one kind and unit */
 
 struct axis {
     int keys; /* 0: the stressor has rungs */

@@ -112,6 +112,19 @@ static int run_all_arms(struct worker *w, struct luck luck, const struct trial *
     return n;
 }
 
+static void tell(const struct worker *w, int64_t number)
+{
+    const struct panel_plan *p = &w->panel->plan;
+    for (int f = 0; f < p->figures; f++)
+        for (int a = 0; a < p->arms; a++) {
+            int64_t y, n;
+            if (!w->playing[a])
+                continue;
+            figure_count(&p->figure[f], w->playing[a], NULL, &y, &n);
+            p->listen(p->listener, (int)(w - w->panel->worker), number, a, f, y, n);
+        }
+}
+
 static void play_block(void *of, int64_t block)
 {
     struct worker *w = of;
@@ -124,6 +137,8 @@ static void play_block(void *of, int64_t block)
             shared_find(w->shared, ran, n);
         panel_sums_add(w->sums, &p->plan, w->playing, number, p->plan.parts ? w->shared : NULL, w->reasons,
                        w->queues);
+        if (p->plan.listen)
+            tell(w, number);
     }
 }
 

@@ -10,7 +10,7 @@
 /* --- amounts ------------------------------------------------------------------ */
 
 /* The longest beginning that is a number; the rest is the unit. */
-static bool amount_read(const char *text, struct amount *m, struct arena *a)
+bool amount_read(const char *text, struct amount *m, struct arena *a)
 {
     bool signed_one = *text && strchr("x+-", *text);
     const char *number = text + signed_one;
@@ -24,7 +24,7 @@ static bool amount_read(const char *text, struct amount *m, struct arena *a)
     return false;
 }
 
-static bool alike(const struct amount *a, const struct amount *b)
+bool amounts_alike(const struct amount *a, const struct amount *b)
 {
     bool sums = (a->sign == '+' || a->sign == '-') && (b->sign == '+' || b->sign == '-');
     const char *one = a->unit + strspn(a->unit, " "), *other = b->unit + strspn(b->unit, " ");
@@ -107,7 +107,7 @@ bool axis_read(const struct node *n, struct axis *x, struct arena *a, struct dia
     good = read_keys(n, x, a, d) && good;
     good = read_end(n, "from", &x->from, a, d) && good;
     good = read_end(n, "to", &x->to, a, d) && good;
-    if (good && !alike(&x->from, &x->to)) {
+    if (good && !amounts_alike(&x->from, &x->to)) {
         diag_error(d, n->at, "write from: x1, to: x4, or from: 10 min, to: 60 min",
                    "axis: from and to differ in kind or unit");
         good = false;
@@ -124,7 +124,7 @@ bool axis_read(const struct node *n, struct axis *x, struct arena *a, struct dia
 static bool on_axis(const struct axis *x, const char *value, struct arena *a)
 {
     struct amount m;
-    if (!amount_read(value, &m, a) || !alike(&m, &x->from))
+    if (!amount_read(value, &m, a) || !amounts_alike(&m, &x->from))
         return false;
     double low = fmin(axis_number(x, 0), axis_number(x, 1)),
            high = fmax(axis_number(x, 0), axis_number(x, 1));

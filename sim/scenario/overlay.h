@@ -31,10 +31,8 @@ struct selector selector_read(struct overlay *o, const struct record *type, cons
 bool selector_takes(struct overlay *o, const struct record *type, const struct selector *s,
                     const struct node *n);
 
-/* The overlay that "--set" means: key.path=value, the nth of them. NULL: complained about. */
+/* The overlay that a setting "key.path=value" means. NULL: complained about. */
 const struct node *setting_at(const char *setting, struct place start, const struct node *base,
-                              struct arena *a, struct diag *d); /* written elsewhere */
-const struct node *setting_read(const char *setting, int nth, const struct node *base, struct arena *a,
-                                struct diag *d);
+                              struct arena *a, struct diag *d);
 
 #endif

@@ -1,5 +1,5 @@
 /* read.c -- the layers, one over the other, become a scenario. */
-#include "scenario/read.h"
+#include "scenario/ground.h"
 
 #include <sha256.h>
 #include <string.h>
@@ -26,8 +26,18 @@ static void lay(struct stack *k, const struct node *over)
                    node_shown(over, k->overlay.arena));
 }
 
-/* The tree of all layers; NULL when any cannot be understood. */
-static const struct node *stack_layers(const struct layers *l, struct arena *a, struct diag *d)
+static void lay_sets(struct stack *k, const char *const *sets, int n, const char *option)
+{
+    for (int i = 0; i < n; i++) {
+        struct place at = {option, i + 1, 1};
+        const struct node *setting = setting_at(sets[i], at, k->tree, k->overlay.arena, k->overlay.diag);
+        if (setting)
+            lay(k, setting);
+    }
+}
+
+/* All layers, one over the other. */
+static struct stack stack_layers(const struct layers *l, struct arena *a, struct diag *d)
 {
     struct stack k = {.overlay = {.arena = a, .diag = d}};
     k.tree = k.overlay.shipped = layer_shipped(a, d);
@@ -37,12 +47,8 @@ static const struct node *stack_layers(const struct layers *l, struct arena *a, 
         lay(&k, layer_stressor(l->stressors[i], k.tree, a, d));
     for (int i = 0; i < l->plan_count; i++)
         lay(&k, layer_plan(l->plans[i], a, d));
-    for (int i = 0; i < l->set_count; i++) {
-        const struct node *setting = setting_read(l->sets[i], i + 1, k.tree, a, d);
-        if (setting)
-            lay(&k, setting);
-    }
-    return k.incomplete ? NULL : k.tree;
+    lay_sets(&k, l->sets, l->set_count, "--set");
+    return k;
 }
 
 static const char *file_stem(const char *path, struct arena *a)
@@ -59,24 +65,33 @@ static const char *file_stem(const char *path, struct arena *a)
     return stem;
 }
 
+/* The scenario that a tree says, in the tree's arena or one that dies before it; NULL: it is wrong. */
+static struct scenario *understood(const struct stack *k, const char *file, struct arena *a)
+{
+    struct scenario *s = arena_take(a, 1, sizeof *s);
+    struct reader r = {.arena = a, .diag = k->overlay.diag, .top = k->incomplete ? NULL : k->tree};
+    if (r.top)
+        record_read(&r, &schema, r.top, (struct place){file, 1, 1}, s);
+    s->file = arena_text(a, strcmp(file, "-") ? file : "standard input");
+    if (!diag_failed(r.diag))
+        check_scenario(&r, s);
+    if (diag_failed(r.diag))
+        return NULL;
+    s->arena = a;
+    if (!*s->name)
+        s->name = file_stem(file, a);
+    return s;
+}
+
 struct scenario *scenario_read(const struct layers *l, struct diag *d)
 {
     struct arena *a = arena_new();
-    struct scenario *s = arena_take(a, 1, sizeof *s);
-    struct reader r = {.arena = a, .diag = d};
-    r.top = stack_layers(l, a, d);
-    if (r.top)
-        record_read(&r, &schema, r.top, (struct place){l->file, 1, 1}, s);
-    s->file = arena_text(a, strcmp(l->file, "-") ? l->file : "standard input");
-    if (!diag_failed(d))
-        check_scenario(&r, s);
-    if (diag_failed(d)) {
+    struct stack k = stack_layers(l, a, d);
+    struct scenario *s = understood(&k, l->file, a);
+    if (!s) {
         arena_free(a);
         return NULL;
     }
-    s->arena = a;
-    if (!*s->name)
-        s->name = file_stem(l->file, a);
     s->text = scenario_print(s, false, a);
     SHA256Data((const unsigned char *)s->text, strlen(s->text), s->digest);
     return s;
@@ -86,4 +101,43 @@ void scenario_free(struct scenario *s)
 {
     if (s)
         arena_free(s->arena);
+}
+
+/* --- variants --------------------------------------------------------------------- */
+
+struct ground {
+    struct arena *arena;
+    struct stack stack;
+    const char *file;
+};
+
+struct ground *ground_read(const struct layers *l, struct diag *d)
+{
+    struct arena *a = arena_new();
+    struct ground *g = arena_take(a, 1, sizeof *g);
+    *g = (struct ground){.arena = a, .stack = stack_layers(l, a, d), .file = arena_text(a, l->file)};
+    if (!g->stack.incomplete)
+        return g;
+    arena_free(a);
+    return NULL;
+}
+
+void ground_free(struct ground *g)
+{
+    if (g)
+        arena_free(g->arena);
+}
+
+struct scenario *ground_scenario(const struct ground *g, const char *const *sets, int n, const char *option,
+                                 struct diag *d)
+{
+    struct arena *a = arena_new();
+    struct stack k = g->stack;
+    k.overlay.arena = a;
+    k.overlay.diag = d;
+    lay_sets(&k, sets, n, option);
+    struct scenario *s = understood(&k, g->file, a);
+    if (!s)
+        arena_free(a);
+    return s;
 }

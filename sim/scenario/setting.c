@@ -83,9 +83,3 @@ const struct node *setting_at(const char *setting, struct place start, const str
         value = nest(a, at[depth], word[depth], value);
     return value;
 }
-
-const struct node *setting_read(const char *setting, int nth, const struct node *base, struct arena *a,
-                                struct diag *d)
-{
-    return setting_at(setting, (struct place){"--set", nth, 1}, base, a, d);
-}
