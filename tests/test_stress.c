@@ -150,8 +150,9 @@ TEST(a_stress_test_gives_the_same_bytes_on_any_number_of_workers)
  * else weighs as much. */
 TEST(the_only_hospital_that_operates_is_the_gravest_loss_and_costs_all_of_it)
 {
-    static const char *const two[] = {"assets.helicopter.count=2"};
-    struct layers calm = {.file = first, .sets = two, .set_count = 1};
+    static const char *const quick[] = {"assets.helicopter.count=2", "assets.helicopter.notice_day=1 min",
+                                        "authorities.delegated.day=1 min", "alert.delay=1 min"};
+    struct layers calm = {.file = first, .sets = quick, .set_count = 4};
     struct losses_plan plan = {.calm = &calm, .seed = 3, .trials = 600, .jobs = 1};
     struct losses *l = losses_play(&plan);
     double share = panel_value(l->panel, 0, LOST_SURGERY, EVERYBODY, 0.95).value;

@@ -12,13 +12,13 @@
 
 enum { ONE_NAME = LOSS_NAME / 2 - 5 };
 
-/* "kidal airstrip" for sites.kidal.airstrip=false: what is taken is said, unless it is all of it or one of them. */
+/* "kidal airstrip" for sites.kidal.airstrip=false: what is taken is said, unless it is one of them or it is closed. */
 static void one_says(const struct removal *r, char text[ONE_NAME])
 {
     char all[SAY_SIZE];
     const char *key = strstr(r->set, r->id);
     key = key ? key + strlen(r->id) : "";
-    bool part = *key == '.' && strncmp(key, ".count=", 7) != 0;
+    bool part = *key == '.' && strncmp(key, ".count=", 7) != 0 && strncmp(key, ".closed=", 8) != 0;
     snprintf(all, sizeof all, "%.60s%s%.*s", r->id, part ? " " : "", part ? (int)strcspn(key + 1, "=") : 0,
              part ? key + 1 : "");
     say_id(all, BAR_NAME, text, ONE_NAME);
@@ -163,7 +163,7 @@ bool chart_losses(const char *folder, const char *name, const struct stress *s, 
     return canvas_plot(
         &c, "DATA using ($1==1?0:NaN):2:(0):3:($2-0.34):($2+0.34) with boxxyerror fs solid 1 noborder lc rgb "
             "'" BLUE "' notitle, DATA using ($1==0?0:NaN):2:(0):3:($2-0.34):($2+0.34) with boxxyerror fs "
-                     "solid 1 noborder lc "
+            "solid 1 noborder lc "
             "rgb '#A9C4D9' notitle, DATA using ($1>=0?$3:NaN):2:4:5 with xerrorbars pt 0 lw 1.6 lc rgb '" INK
             "' notitle");
 }
