@@ -7,19 +7,16 @@ here=$(realpath "$(dirname "$0")/..")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$here" || exit 1
-done_=0 failed=0
+failed=0
 
+# What is to be tried is listed first, one NUL-ended "FILE: casevac WORD..." each, and tried on all cores at the end.
 try() { # FILE WORD...
     local file=$1
     shift
-    done_=$((done_ + 1))
-    timeout 60 "$casevac" "$@" >"$work/said" 2>&1 && return
-    echo "tests/shipped.sh: $file: casevac $* leaves with $?" >&2
-    head -n 5 "$work/said" | sed 's/^/    /' >&2
-    failed=1
+    printf '%s:%s\0' "$file" "${*@Q}" >>"$work/list"
 }
 run() { # FILE WORD...: few trials, no charts
-    try "$@" --trials 3 --no-charts --quiet --overwrite --results "$work/results"
+    try "$@" --trials 3 --no-charts --quiet
 }
 is_overlay() { # it holds rungs, an axis, or no places of its own
     grep -qE '^(rungs|axis):' "$1" || ! grep -q '^run:' "$1"
@@ -57,7 +54,7 @@ rungs() { # FILE: its rungs, or nothing when it has none
     awk '/^rungs:/ { on = 1; next } /^[^ #]/ { on = 0 } on && match($0, /^  [a-z0-9_]+:/) { print substr($0, 3, RLENGTH - 3) }' "$1"
 }
 for file in scenarios/stressors/*.yaml scenarios/cases/*.yaml; do
-    [ -e "$file" ] && is_overlay "$file" || continue
+    is_overlay "$file" || continue
     for mission in $(meant_for "$file"); do
         for rung in $(rungs "$file"); do
             try "$file" check "$mission" --stressor "$file:$rung"
@@ -67,13 +64,25 @@ done
 
 # The commands in the comments, as they stand.
 while IFS=: read -r file line; do
-    read -r -a word <<<"${line#*casevac }"
+    mapfile -t word < <(xargs -n 1 <<<"${line#*casevac }") # as a shell would split it
     case ${word[0]} in
-    run | compare) run "$file" "${word[@]/#results\/*/$work/results}" ;;
-    check) try "$file" "${word[@]}" ;;
-    trace) try "$file" "${word[@]}" ;;
+    run | compare) run "$file" "${word[@]}" ;;
+    check | trace) try "$file" "${word[@]}" ;;
     esac
 done < <(grep -HE '^# {3,}casevac ' scenarios/*.yaml scenarios/*/*.yaml)
 
-[ $failed = 0 ] && echo "tests/shipped.sh: $done_ runs and checks of what is shipped hold"
+one() { # FILE:WORD...
+    local file=${1%%:*} said
+    eval "set -- ${1#*:}"
+    [[ $1 != run && $1 != compare ]] || set -- "$@" --results "$(mktemp -d "$work/XXXXXX")" --overwrite
+    said=$(timeout 60 "$casevac" "$@" 2>&1 >/dev/null) && return
+    echo "tests/shipped.sh: $file: casevac $* leaves with $?" >&2
+    head -n 5 <<<"$said" | sed 's/^/    /' >&2
+    return 1
+}
+export -f one
+export casevac work
+xargs -0 -n 1 -P "$(nproc)" bash -c 'one "$1"' one <"$work/list" || failed=1
+
+[ $failed = 0 ] && echo "tests/shipped.sh: $(tr -dc '\0' <"$work/list" | wc -c) runs and checks of what is shipped hold"
 exit $failed
