@@ -65,6 +65,9 @@ struct casualty {
     int team;            /* that operates on it, or -1 */
     bool in_bed, in_icu; /* holds a bed of its facility, or one of intensive care */
     int64_t there_ms;    /* since when it has had a bed there */
+    unsigned barred;     /* set of enum way: not agreed yet; and what it waits for, for that */
+    enum wait barred_by;
+    int question;        /* the last that was asked for its transfer, or -1 */
     int transfer_need;   /* enum need: what its transfer is for */
     int carried_to;      /* the facility, by stretcher */
     bool promised_icu;   /* the bed kept for it is one of intensive care */
@@ -103,6 +106,9 @@ struct incident {
     int casualties, first;  /* how many, and the number of the first */
     int civilians;          /* of these, bystanders: the last of them */
     int64_t at_ms, safe_ms; /* contact ends */
+    int sent;               /* how often its message was sent, and lost */
+    int64_t relayed_ms;     /* when it is through by other hands; 0: never */
+    int64_t found_ms;       /* when those who came first have found them; 0: not yet looked for */
     bool dark;
     uint64_t name;
     struct location place;

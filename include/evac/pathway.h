@@ -50,6 +50,10 @@ extern const char *const phase_says[PHASES]; /* for charts: "Alert", "Decide", .
 
 enum wait {
     WAIT_MESSAGE,           /* alert: the message */
+    WAIT_OUTAGE,            /* alert: nothing gets through */
+    WAIT_LOST,              /* alert: a lost message, not noticed yet */
+    WAIT_CELL_CLOSED,       /* decision: whoever must agree is not at work */
+    WAIT_CELL_BUSY,         /* decision: all desks of whoever must agree are busy */
     WAIT_DECISION,          /* decision: who may launch */
     WAIT_ASSET_BUSY,        /* asset: all that could come are busy */
     WAIT_DARK,              /* asset: those free may not move in the dark */
@@ -64,12 +68,15 @@ enum wait {
     WAIT_NOTICE,            /* launch: notice to move */
     WAIT_OUTBOUND,          /* outbound: on its way to the scene */
     WAIT_UNSAFE,            /* scene: not safe to load */
+    WAIT_SEARCH,            /* scene: the message named the wrong place */
     WAIT_LOADING,           /* scene: being loaded */
     WAIT_TO_CARE,           /* to care: aboard, or carried by stretcher */
     WAIT_UNLOADING,         /* handover */
     WAIT_BAY_FULL,          /* resuscitation: waiting for a bay */
     WAIT_NO_BLOOD,          /* resuscitation: being treated, without the blood it needs */
     WAIT_IN_BAY,            /* resuscitation: being treated */
+    WAIT_TRANSFER_CELL_CLOSED,
+    WAIT_TRANSFER_CELL_BUSY,
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
     WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */
     WAIT_TRANSFER_BUSY,     /* transfer: as WAIT_ASSET_BUSY */

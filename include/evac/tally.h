@@ -41,6 +41,7 @@ struct frame {
     const struct resource *
         resource; /* bays, tables and beds of each facility in turn, then the fleets, then the teams, then ICUs */
     int first_team;
+    int first_cell; /* the desks of each cell in turn */
     const int *icu_resource; /* [facility], -1: not counted */
     const int *blood_resource;
     int first_companion[COMPANION_KINDS];

@@ -25,8 +25,8 @@ enum purpose {
     DRAW_WOUND,           /* class, tolerance, need of an operation, triage as seen */
     DRAW_WOUND_MORE,      /* walks or lies; spared by armour */
     DRAW_FIRST_AID,       /* whether and when a comrade helps; when the medic does */
-    DRAW_ALERT,           /* the message */
-    DRAW_DECISION,        /* the launch decision */
+    DRAW_ALERT,           /* the message: delay, wrong place, search, then each time it is sent: lost, noticed */
+    DRAW_DECISION,        /* each step of a decision */
     DRAW_NOTICE,          /* notice to move */
     DRAW_LOADING,         /* loading, per sortie */
     DRAW_UNLOADING,       /* unloading, turnaround */
@@ -45,6 +45,7 @@ enum purpose {
     DRAW_HARM,            /* a journey's thresholds; is the asset lost; how many of its people are hit */
     DRAW_JOINING,         /* until a team or an escort has joined, per journey */
     DRAW_DESIGN,          /* points of a sweep */
+    DRAW_OUTAGE,          /* of a day and sector: whether nothing gets through */
     PURPOSES
 };
 

@@ -220,12 +220,45 @@ struct care_times {
 };
 
 struct alert {
-    struct dist delay; /* wounding to the message heard; one per incident */
+    struct dist delay;   /* wounding to the message heard; one per incident */
+    double lost;         /* chance that a message is lost ... */
+    struct dist noticed; /* ... which is noticed, and it is sent again, so long after */
+    double wrong_place;  /* chance that it names the wrong place ... */
+    struct dist search;  /* ... and whoever comes first must look for them */
+};
+
+struct outage { /* hours in which no message gets through */
+    const char *id;
+    struct texts sectors; /* from where */
+    struct months months;
+    struct hours hours;
+    double chance;              /* of it on a day of these months, in each sector */
+    int64_t retry_ms, relay_ms; /* tried again so often; through by other hands after so long, 0: by nobody */
+};
+
+struct cell { /* a duty cell: those who deal with requests */
+    const char *id;
+    int desks;
+    struct hours hours; /* when a desk takes up the next question */
+    int queue;          /* enum queue: PRIORITY or FIFO */
 };
 
 struct authority {
     const char *id;
-    struct dist day, night; /* message heard to launch decision */
+    struct dist day, night; /* asked to answered; or, in a cell, taken up to answered */
+    struct dist each;       /* and for each further casualty; drawn once a question and multiplied */
+    int cell;               /* at whose desks; -1: nobody waits for a desk */
+};
+
+enum light_rule { ANY_LIGHT, BY_DAY, BY_NIGHT };
+enum leg_rule { ANY_LEG, SCENE_LEG, TRANSFER_LEG };
+enum way { IN_THE_AIR, ON_THE_ROAD, WAYS };
+enum way_rule { ANY_WAY, AIR_WAY, GROUND_WAY };
+struct consent_rule { /* who must agree, one after the other; the first rule that fits holds */
+    const char *id;
+    int from, to; /* enum triage, as seen: of the gravest */
+    int light, leg, means;
+    struct list ask; /* authorities */
 };
 
 struct decision {
@@ -409,7 +442,10 @@ COLLECTION(attacks, attack);
 COLLECTION(weathers, weather);
 COLLECTION(mechanisms, mechanism);
 COLLECTION(classes, class);
+COLLECTION(outages, outage);
+COLLECTION(cells, cell);
 COLLECTION(authorities, authority);
+COLLECTION(consent_rules, consent_rule);
 COLLECTION(postures, posture);
 COLLECTION(companions, companion);
 COLLECTION(assets, asset);
@@ -435,7 +471,10 @@ struct scenario {
     struct triage_matrix triage;
     struct care_times care;
     struct alert alert;
+    struct outages outages;
+    struct cells cells;
     struct authorities authorities;
+    struct consent_rules consent;
     struct decision decision;
     struct dispatch dispatch;
     struct postures postures;

@@ -1,6 +1,7 @@
 #include "boarding.h"
 
 #include "casualty_steps.h"
+#include "consent.h"
 
 struct room {
     int litters, seats;
@@ -16,10 +17,8 @@ static bool takes(struct room *r, const struct casualty *c)
 bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l)
 {
     const struct asset *a = t->fleet[fleet].asset;
-    if (a->litters > 0)
-        return l->count > 0;
     for (const struct casualty *c = l->head; c; c = c->behind)
-        if (takes(&(struct room){0, a->seats}, c))
+        if (consent_allows(a, c) && takes(&(struct room){a->litters, a->seats}, c))
             return true;
     return false;
 }
@@ -38,7 +37,7 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r)
     struct room room = room_in(t, u);
     for (struct casualty *c = r->waiting.head, *next; c; c = next) {
         next = c->behind;
-        if (!takes(&room, c))
+        if (!consent_allows(t->fleet[u->fleet].asset, c) || !takes(&room, c))
             continue;
         if (!u->lead)
             u->lead = c;

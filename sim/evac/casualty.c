@@ -76,6 +76,8 @@ static void close_stretch(struct trial *t, struct casualty *c)
 
 /* What a wait is called once the casualty is in the care of a facility and on its way to another. */
 static const enum wait in_transfer[WAITS] = {
+    [WAIT_CELL_CLOSED] = WAIT_TRANSFER_CELL_CLOSED,
+    [WAIT_CELL_BUSY] = WAIT_TRANSFER_CELL_BUSY,
     [WAIT_DECISION] = WAIT_TRANSFER_DECISION,   [WAIT_ASSET_BUSY] = WAIT_TRANSFER_BUSY,
     [WAIT_DARK] = WAIT_TRANSFER_DARK,           [WAIT_HOURS] = WAIT_TRANSFER_HOURS,
     [WAIT_WEATHER] = WAIT_TRANSFER_WEATHER,     [WAIT_NO_ASSET] = WAIT_TRANSFER_NO_ASSET,

@@ -1,5 +1,7 @@
 #include "conservation.h"
 
+#include "consent.h"
+
 /* Every millisecond since wounding is in exactly one stretch, until closed or all milestones were reached. */
 static void time_adds_up(const struct trial *t)
 {
@@ -72,6 +74,21 @@ static void teams_add_up(const struct trial *t)
     must(t, at_work == needed && at_work == recorded);
 }
 
+/* Each desk that is busy deals with one question. */
+static void desks_add_up(const struct trial *t)
+{
+    int busy = 0;
+    for (int i = 0; i < t->questions; i++)
+        busy -= t->question[i]->state == AT_DESK;
+    for (int i = 0; i < t->scenario->cells.n; i++) {
+        const struct desks *d = &t->cell[i];
+        must(t, d->busy >= 0 && d->busy <= d->cell->desks);
+        must(t, d->busy == t->use[t->frame->first_cell + i].level);
+        busy += d->busy;
+    }
+    must(t, !busy);
+}
+
 static void units_add_up(const struct trial *t)
 {
     int home = 0, idle = 0, unfit = 0, mended = 0, laid_up = 0, mending = 0;
@@ -116,6 +133,7 @@ void conservation_checked(const struct trial *t)
     places_add_up(t);
     teams_add_up(t);
     blood_adds_up(t);
+    desks_add_up(t);
     units_add_up(t);
     company_adds_up(t);
 }

@@ -204,7 +204,7 @@ static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
     int count = FACILITY_RESOURCES * s->facilities.n + 3 * s->assets.n + s->companions[TEAM].n +
-                s->companions[ESCORT].n + s->surgical_teams.n + 2 * s->facilities.n,
+                s->companions[ESCORT].n + s->surgical_teams.n + 2 * s->facilities.n + s->cells.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
     for (int i = 0; i < s->facilities.n; i++) {
@@ -218,6 +218,9 @@ static void list_resources(struct frame *f)
     f->first_team = n;
     for (int i = 0; i < s->surgical_teams.n; i++)
         list[n++] = (struct resource){"teams", s->surgical_teams.at[i].id, s->surgical_teams.at[i].count};
+    f->first_cell = n;
+    for (int i = 0; i < s->cells.n; i++)
+        list[n++] = (struct resource){"desks", s->cells.at[i].id, s->cells.at[i].desks};
     f->icu_resource = list_counted(f, list, &n, "icu", offsetof(struct facility, icu));
     f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
     list_unfit(f, list, &n);

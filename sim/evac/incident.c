@@ -3,7 +3,9 @@
 #include "base/name.h"
 #include "casualty_steps.h"
 #include "closure.h"
+#include "consent.h"
 #include "hospital.h"
+#include "message.h"
 #include "request.h"
 
 /* --- help on the spot ------------------------------------------------------ */
@@ -80,18 +82,6 @@ static void is_heard(struct trial *t, struct casualty *c)
     casualty_reaches(t, c, ALERTED);
 }
 
-static void may_be_fetched(struct trial *t, struct casualty *c)
-{
-    casualty_step(t, c, RELEASED);
-    line_join(&t->request[c->incident]->waiting, c);
-}
-
-static void evacuation_released(struct trial *t, int incident)
-{
-    each_in(t, &t->incident[incident], DECIDING, may_be_fetched);
-    request_opened(t, t->request[incident]);
-}
-
 static void carried_off(struct trial *t, struct casualty *c)
 {
     c->means = BY_STRETCHER;
@@ -118,7 +108,7 @@ static bool may_be_carried(const struct trial *t, const struct location *place)
            facility_open_at(t, place->site);
 }
 
-static void incident_heard(struct trial *t, int number)
+void incident_heard(struct trial *t, int number)
 {
     struct incident *i = &t->incident[number];
     int64_t now = agenda_now(t->agenda);
@@ -127,8 +117,7 @@ static void incident_heard(struct trial *t, int number)
         soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
         return;
     }
-    soon(t, decision_ms(t, t->scenario->decision.scene, i->place.site, i->name), evacuation_released, number,
-         NULL);
+    consent_asked_for_incident(t, number);
 }
 
 /* --- the attack ---------------------------------------------------------------- */
@@ -253,7 +242,7 @@ static void struck(struct trial *t, const struct strike *s)
     tell_attack(t, s);
     wound_people(t, i, s, &hit);
     if (i->casualties)
-        soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
+        message_begun(t, number);
 }
 
 int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, int64_t hit)

@@ -131,13 +131,16 @@ struct trial {
     struct line for_elsewhere;  /* for a bed in another facility */
     struct booking regulating;
     struct team *team; /* of each hospital in turn */
-    struct use *use;   /* [resource] */
+    unsigned ways;     /* set of enum way: by which anything goes */
+    struct desks *cell;
+    struct use *use; /* [resource] */
 
-    int incidents, casualties, sorties, stretches, opens;
-    int incident_room, request_room, casualty_room, sortie_room, stretch_room, open_room;
+    int incidents, casualties, sorties, stretches, opens, questions;
+    int question_room, incident_room, request_room, casualty_room, sortie_room, stretch_room, open_room;
     struct incident *incident;
     struct request **request;   /* [incident] */
     struct casualty **casualty; /* they stay where they are: bookings point into them */
+    struct question **question; /* of consent, as they were asked */
     struct sortie *sortie;
     struct stretch *stretch;
     struct request **open; /* in the order they were opened */

@@ -1,9 +1,8 @@
 #include "onward.h"
 
-#include "base/name.h"
-
 #include "casualty_steps.h"
 #include "closure.h"
+#include "consent.h"
 #include "destination.h"
 #include "hospital.h"
 #include "icu.h"
@@ -55,9 +54,8 @@ void onward_referred(struct trial *t, struct casualty *c, struct request *r)
     request_opened(t, r);
 }
 
-static void transfer_released(struct trial *t, int number)
+void onward_released(struct trial *t, struct casualty *c)
 {
-    struct casualty *c = t->casualty[number];
     struct request *r = regulation_request(t, c, c->transfer_need);
     if (r) {
         onward_referred(t, c, r);
@@ -69,7 +67,6 @@ static void transfer_released(struct trial *t, int number)
 
 void onward_needed(struct trial *t, struct casualty *c, enum need need)
 {
-    int site = t->hospital[c->facility].facility->site;
     line_leave(c);
     int neighbour = onward_neighbour(t, c, need);
     casualty_step(t, c, HELD_FOR_TRANSFER);
@@ -79,8 +76,7 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
     }
     hospital_lends_bed(t, c);
     c->transfer_need = need;
-    soon(t, decision_ms(t, t->scenario->decision.transfer, site, name_child(c->name, (uint64_t)need)),
-         transfer_released, c->number, &c->next);
+    consent_asked_for_transfer(t, c, need);
 }
 
 static void fit_to_travel(struct trial *t, int number)

@@ -20,6 +20,9 @@ int onward_neighbour(const struct trial *t, const struct casualty *c, enum need 
 /* It may go, as one of the request's. */
 void onward_referred(struct trial *t, struct casualty *c, struct request *r);
 
+/* Its transfer is agreed to: it is asked for, or waits for a bed elsewhere. */
+void onward_released(struct trial *t, struct casualty *c);
+
 /* In a bed, operated on: to be transferred for definitive care once fit to travel. */
 void onward_planned(struct trial *t, struct casualty *c);
 

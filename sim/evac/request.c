@@ -3,21 +3,13 @@
 #include "boarding.h"
 #include "casualty_steps.h"
 #include "company.h"
+#include "consent.h"
 #include "destination.h"
 #include "divert.h"
 #include "fleet.h"
 #include "unit.h"
 #include "upkeep.h"
 #include "world/weather.h"
-
-int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name)
-{
-    if (authority < 0)
-        return 0;
-    const struct authority *a = &t->scenario->authorities.at[authority];
-    const struct dist *d = area_is_dark(t->world->area, site, agenda_now(t->agenda)) ? &a->night : &a->day;
-    return drawn_ms(t, d, DRAW_DECISION, name, 0);
-}
 
 /* --- who could come at all ---------------------------------------------------- */
 
@@ -166,10 +158,14 @@ static enum wait cause_of(const struct trial *t, const struct request *r)
     for (int f = 0; f < t->fleets; f++) {
         if (r->reach_ms[f] == NEVER_REACHED)
             continue;
+        if (!consent_allows_any(t, f, &r->waiting)) {
+            cause = cause == WAIT_NO_ASSET ? r->waiting.head->barred_by : cause;
+            continue;
+        }
         int64_t now = agenda_now(t->agenda);
         if (may_leave_ms(t, r, f, now) <= now)
             return policy_keeps_back(t, r) ? WAIT_KEPT_BACK : upkeep_cause(t, r);
-        if (cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
+        if (cause < WAIT_ASSET_BUSY || cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
             cause = barred_by(t, r, f);
     }
     return cause;

@@ -20,9 +20,6 @@ void dispatch_reviewed(struct trial *t, int unused);
 /* A day on which a season of the roads begins; books itself for the next. */
 void roads_changed(struct trial *t, int day);
 
-/* How long whoever decides takes, here and now. */
-int64_t decision_ms(const struct trial *t, int authority, int site, uint64_t name);
-
 /* The earliest moment from then on at which the fleet may set out. */
 int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, int64_t from_ms);
 

@@ -9,6 +9,7 @@
 #include "closure.h"
 #include "company.h"
 #include "conservation.h"
+#include "consent.h"
 #include "fleet.h"
 #include "icu.h"
 #include "incident.h"
@@ -117,6 +118,7 @@ struct trial *trial_new(const struct frame *f)
     surgeons_set_up(t);
     icu_set_up(t);
     regulation_set_up(t);
+    consent_set_up(t);
     find_ways_home(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);
@@ -135,7 +137,7 @@ void trial_free(struct trial *t)
         free(t->hospital[i].in_icu);
         free(t->hospital[i].wants);
     }
-    void *owned[] = {t->team,     t->regulated, t->fleet,    t->unit,   t->hospital, t->use,
+    void *owned[] = {t->cell, t->question, t->team,     t->regulated, t->fleet,    t->unit,   t->hospital, t->use,
                      t->incident, t->request,   t->casualty, t->sortie, t->stretch,  t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
@@ -194,6 +196,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     company_gathered(t);
     surgeons_rested(t);
     regulation_cleared(t);
+    consent_cleared(t);
     blood_stocked(t);
     closures_expected(t);
     planned_expected(t);

@@ -7,6 +7,7 @@
 #include "fleet.h"
 #include "harm.h"
 #include "hospital.h"
+#include "message.h"
 #include "request.h"
 #include "upkeep.h"
 
@@ -301,6 +302,22 @@ static void unit_began_loading(struct trial *t, int number)
     soon(t, load_ms, unit_loaded, number, &u->next);
 }
 
+/* Whoever was told the wrong place looks for them; the next find them with the first. */
+static void unit_entered(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    struct incident *i = u->request->incident < 0 ? NULL : &t->incident[u->request->incident];
+    int64_t now = agenda_now(t->agenda);
+    if (i && !i->found_ms)
+        i->found_ms = now + message_search_ms(t, i);
+    if (!i || i->found_ms <= now) {
+        unit_began_loading(t, number);
+        return;
+    }
+    all_wait(t, u, WAIT_SEARCH, MOMENTS);
+    agenda_book(t->agenda, i->found_ms - now, unit_began_loading, number, &u->next);
+}
+
 static void unit_arrived(struct trial *t, int number)
 {
     struct unit *u = take_step(t, number, GOT_THERE);
@@ -308,7 +325,7 @@ static void unit_arrived(struct trial *t, int number)
             safe_ms = u->request->incident < 0 ? now : t->incident[u->request->incident].safe_ms;
     sortie_of(t, u)->on_scene = now;
     all_wait(t, u, WAIT_UNSAFE, M_ON_SCENE);
-    soon(t, safe_ms > now ? safe_ms - now : 0, unit_began_loading, number, &u->next);
+    soon(t, safe_ms > now ? safe_ms - now : 0, unit_entered, number, &u->next);
 }
 
 static void unit_launched(struct trial *t, int number)

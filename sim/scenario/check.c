@@ -98,6 +98,7 @@ void check_scenario(struct reader *r, const struct scenario *s)
     check_area(r, s);
     check_patrols(r, s);
     check_weather(r, s);
+    check_control(r, s);
     check_threats(r, s);
     check_injuries(r, s);
     check_means(r, s);

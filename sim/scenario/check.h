@@ -11,6 +11,8 @@ void check_scenario(struct reader *r, const struct scenario *s);
 /* By theme; check_scenario calls them. */
 void check_area(struct reader *r, const struct scenario *s);
 void check_patrols(struct reader *r, const struct scenario *s);
+bool is_sector(const struct scenario *s, const char *name);
+void check_control(struct reader *r, const struct scenario *s);
 void check_weather(struct reader *r, const struct scenario *s);
 void check_threats(struct reader *r, const struct scenario *s);
 void check_injuries(struct reader *r, const struct scenario *s);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static bool is_sector(const struct scenario *s, const char *name)
+bool is_sector(const struct scenario *s, const char *name)
 {
     for (int i = 0; i < s->sites.n; i++)
         if (!strcmp(s->sites.at[i].sector, name))

@@ -1,4 +1,4 @@
-/* schema_control.c -- who hears, who decides, and by what rule means are sent. */
+/* schema_control.c -- by what rule means are sent. */
 #include "schema_rows.h"
 
 const char *const queue_words[] = {"priority", "fifo", "none", NULL};
@@ -6,36 +6,6 @@ static const char *const policy_words[] = {"nearest", "soonest_on_scene", "soone
 static const char *const seek_words[] = {"surgery", "resuscitation", NULL};
 
 // clang-format off
-static const struct field alert_fields[] = {
-    { "delay", AT(struct alert, delay), "lognormal(median 10 min, sigma 0.5)", TIME,
-      .help = "Wounding to the message heard; once for each incident.", .source = JUDGEMENT,
-      SHOWN("alert.delay=1 h") },
-    { 0 }
-};
-const struct record alert_record = { "alert", "How the message gets through.", 0, alert_fields };
-
-static const struct field authority_fields[] = {
-    { "day", AT(struct authority, day), "lognormal(median 10 min, sigma 0.6)", TIME,
-      .help = "Message heard to launch decision, by daylight.", .source = JUDGEMENT,
-      SHOWN("authorities.delegated.day=1 h") },
-    { "night", AT(struct authority, night), "lognormal(median 10 min, sigma 0.6)", TIME,
-      .help = "The same in the dark.", .source = JUDGEMENT,
-      SHOWN("authorities.delegated.night=2 h") },
-    { 0 }
-};
-const struct record authority_record = { "authority", "Somebody who may decide to launch.", sizeof(struct authority), authority_fields };
-
-static const struct field decision_fields[] = {
-    { "scene", AS(struct decision, scene, REF), "delegated", .to = "authorities", .optional = true,
-      .help = "Who releases a pick-up from the scene; none: it goes at once.", .source = JUDGEMENT,
-      SHOWN("decision.scene=central") },
-    { "transfer", AS(struct decision, transfer, REF), "delegated", .to = "authorities", .optional = true,
-      .help = "Who releases a transfer between facilities; none: it goes at once.", .source = JUDGEMENT,
-      SHOWN("decision.transfer=none") },
-    { 0 }
-};
-const struct record decision_record = { "decision", "Who decides.", 0, decision_fields };
-
 /* The rows of an embedded array: places are those of struct dispatch. */
 #define SEEK "Where the first leg takes those seen as "
 static const struct field seek_fields[] = {

@@ -11,7 +11,9 @@ extern const struct record hazard_record;  /* schema_hazard.c */
 extern const struct record weather_record; /* schema_weather.c */
 extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;
-extern const struct record alert_record, authority_record, decision_record, dispatch_record;
+extern const struct record alert_record, outage_record, cell_record; /* schema_message.c, schema_consent.c */
+extern const struct record authority_record, consent_record, decision_record;
+extern const struct record dispatch_record;
 extern const struct record team_record, escort_record; /* schema_companions.c */
 extern const struct record posture_record, asset_record, facility_record, surgical_team_record,
     closure_record;
@@ -34,6 +36,8 @@ extern const struct record belief_record; /* schema_belief.c */
 #define SHOWN_MEANS(setting) .shown_in = "tests/shown-means.yaml", .shown_by = (setting)
 
 #define SHOWN_CARE(setting) .shown_in = "tests/shown-care.yaml", .shown_by = (setting)
+
+#define SHOWN_CONTROL(setting) .shown_in = "tests/shown-control.yaml", .shown_by = (setting)
 
 /* What something costs: "each day it is there", "each hour in the air". */
 #define COST_ROWS(type, day_shown, hour_shown, used)                                                         \

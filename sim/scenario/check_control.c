@@ -1,0 +1,29 @@
+/* check_control.c -- messages that get through some day, and people who can be asked. */
+#include "check.h"
+
+static void check_outage(struct reader *r, const struct scenario *s, const struct outage *o)
+{
+    bool always = o->hours.from_ms == o->hours.to_ms;
+    for (int n = 0; n < o->sectors.n; n++)
+        if (!is_sector(s, o->sectors.at[n]))
+            diag_error(r->diag, place_of(r, "outages", o->id, "sectors"), NULL,
+                       "sectors: no site is in a sector \"%s\"", o->sectors.at[n]);
+    if (always && o->chance >= 1 && o->months.set == 0xfff && !o->relay_ms)
+        diag_error(r->diag, place_of(r, "outages", o->id, NULL), "give hours, a chance below 1, or relay",
+                   "no message would ever get through");
+}
+
+static void check_rule(struct reader *r, const struct consent_rule *c)
+{
+    if (c->from > c->to)
+        diag_error(r->diag, place_of(r, "consent", c->id, "to"), NULL,
+                   "to: it is graver than from, so the rule fits nobody");
+}
+
+void check_control(struct reader *r, const struct scenario *s)
+{
+    for (int i = 0; i < s->outages.n; i++)
+        check_outage(r, s, &s->outages.at[i]);
+    for (int i = 0; i < s->consent.n; i++)
+        check_rule(r, &s->consent.at[i]);
+}
