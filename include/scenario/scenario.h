@@ -236,7 +236,7 @@ struct outage { /* hours in which no message gets through */
     int64_t retry_ms, relay_ms; /* tried again so often; through by other hands after so long, 0: by nobody */
 };
 
-struct cell { /* a duty cell: those who deal with requests */
+struct duty_cell { /* a duty cell: those who deal with requests */
     const char *id;
     int desks;
     struct hours hours; /* when a desk takes up the next question */
@@ -443,7 +443,7 @@ COLLECTION(weathers, weather);
 COLLECTION(mechanisms, mechanism);
 COLLECTION(classes, class);
 COLLECTION(outages, outage);
-COLLECTION(cells, cell);
+COLLECTION(cells, duty_cell);
 COLLECTION(authorities, authority);
 COLLECTION(consent_rules, consent_rule);
 COLLECTION(postures, posture);

@@ -26,7 +26,7 @@ struct question {
 
 /* A cell at work. */
 struct desks {
-    const struct cell *cell;
+    const struct duty_cell *cell;
     int busy;
     struct question *first; /* who waits for a desk, in order */
     struct booking opening;

@@ -254,7 +254,7 @@ int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, in
     tell_attack(t, s);
     wound_people(t, i, s, &(struct hits){.people = hit});
     if (i->casualties)
-        soon(t, drawn_ms(t, &t->scenario->alert.delay, DRAW_ALERT, i->name, 0), incident_heard, number, NULL);
+        message_begun(t, number);
     return number;
 }
 

@@ -10,6 +10,7 @@ void cell_began(struct trial *t, int cell);
 
 /* People of the evacuation are hit on a journey: the number of the incident. Whoever hears of it decides as of any. */
 int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, int64_t hit);
+
 /* Its message is through. */
 void incident_heard(struct trial *t, int number);
 

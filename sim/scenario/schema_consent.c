@@ -8,18 +8,18 @@ static const char *const means_words[] = {"any", "air", "ground", NULL};
 
 // clang-format off
 static const struct field cell_fields[] = {
-    { "desks", AT(struct cell, desks), "1", .least = 1, .most = 1000, .unlimited = true,
+    { "desks", AT(struct duty_cell, desks), "1", .least = 1, .most = 1000, .unlimited = true,
       .help = "How many questions are dealt with at a time.", .source = JUDGEMENT,
       SHOWN_CONTROL("cells.sector_cell.desks=4") },
-    { "hours", AT(struct cell, hours), "always",
+    { "hours", AT(struct duty_cell, hours), "always",
       .help = "When a desk takes up the next question, local time; what was begun is finished.",
       SHOWN_CONTROL("cells.sector_cell.hours=08:00-10:00") },
-    { "queue", AS(struct cell, queue, WORD), "priority", .words = cell_queue_words,
+    { "queue", AS(struct duty_cell, queue, WORD), "priority", .words = cell_queue_words,
       .help = "Which question is next: priority by the gravest as seen, or fifo.", .source = JUDGEMENT,
       SHOWN_CONTROL("cells.sector_cell.queue=fifo") },
     { 0 }
 };
-const struct record cell_record = { "cell", "A duty cell: a patrol base, a sector, a CASEVAC cell, mission headquarters, medical regulating.", sizeof(struct cell), cell_fields };
+const struct record cell_record = { "cell", "A duty cell: a patrol base, a sector, a CASEVAC cell, mission headquarters, medical regulating.", sizeof(struct duty_cell), cell_fields };
 
 static const struct field authority_fields[] = {
     { "day", AT(struct authority, day), "lognormal(median 10 min, sigma 0.6)", TIME,
