@@ -67,10 +67,21 @@ void message_begun(struct trial *t, int incident)
     soon(t, delay, always_through ? incident_heard : message_sent, incident, NULL);
 }
 
-int64_t message_search_ms(const struct trial *t, const struct incident *i)
+static int64_t search_ms(const struct trial *t, const struct incident *i)
 {
     const struct alert *a = &t->scenario->alert;
     if (a->wrong_place <= 0 || draw(t, i, WRONG_PLACE) >= a->wrong_place)
         return 0;
     return drawn_ms(t, &a->search, DRAW_ALERT, i->name, SEARCH);
+}
+
+int64_t message_search_ms(struct trial *t, const struct request *r)
+{
+    if (r->incident < 0)
+        return 0;
+    struct incident *i = &t->incident[r->incident];
+    int64_t now = agenda_now(t->agenda);
+    if (!i->found_ms)
+        i->found_ms = now + search_ms(t, i);
+    return i->found_ms > now ? i->found_ms - now : 0;
 }

@@ -11,7 +11,8 @@
 /* When it is through, incident_heard happens. */
 void message_begun(struct trial *t, int incident);
 
-/* How long whoever comes looks for them, from the moment the scene is safe. */
-int64_t message_search_ms(const struct trial *t, const struct incident *i);
+/* How long whoever comes for them, now that the scene is safe, must look for them: where the message named the
+ * wrong place. The next find them with the first. */
+int64_t message_search_ms(struct trial *t, const struct request *r);
 
 #endif

@@ -302,20 +302,13 @@ static void unit_began_loading(struct trial *t, int number)
     soon(t, load_ms, unit_loaded, number, &u->next);
 }
 
-/* Whoever was told the wrong place looks for them; the next find them with the first. */
 static void unit_entered(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
-    struct incident *i = u->request->incident < 0 ? NULL : &t->incident[u->request->incident];
-    int64_t now = agenda_now(t->agenda);
-    if (i && !i->found_ms)
-        i->found_ms = now + message_search_ms(t, i);
-    if (!i || i->found_ms <= now) {
-        unit_began_loading(t, number);
-        return;
-    }
-    all_wait(t, u, WAIT_SEARCH, MOMENTS);
-    agenda_book(t->agenda, i->found_ms - now, unit_began_loading, number, &u->next);
+    int64_t search_ms = message_search_ms(t, u->request);
+    if (search_ms)
+        all_wait(t, u, WAIT_SEARCH, MOMENTS);
+    soon(t, search_ms, unit_began_loading, number, &u->next);
 }
 
 static void unit_arrived(struct trial *t, int number)
