@@ -305,10 +305,8 @@ static void unit_began_loading(struct trial *t, int number)
 static void unit_entered(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
-    int64_t search_ms = message_search_ms(t, u->request);
-    if (search_ms)
-        all_wait(t, u, WAIT_SEARCH, MOMENTS);
-    soon(t, search_ms, unit_began_loading, number, &u->next);
+    all_wait(t, u, WAIT_SEARCH, MOMENTS);
+    soon(t, message_search_ms(t, u->request), unit_began_loading, number, &u->next);
 }
 
 static void unit_arrived(struct trial *t, int number)
@@ -332,9 +330,8 @@ static void unit_launched(struct trial *t, int number)
         return;
     }
     struct unit *u = take_step(t, number, MOVED_OFF);
-    sortie_of(t, u)->launched = agenda_now(t->agenda);
+    sortie_of(t, u)->launched = u->moved_ms = agenda_now(t->agenda);
     all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
-    u->moved_ms = agenda_now(t->agenda);
     int64_t struck_ms = harm_way_out_ms(t, u, u->out_ms);
     if (struck_ms != NOT_STRUCK)
         soon(t, struck_ms, unit_struck, number, &u->next);
