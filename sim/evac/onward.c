@@ -70,6 +70,7 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
     line_leave(c);
     int neighbour = onward_neighbour(t, c, need);
     casualty_step(t, c, HELD_FOR_TRANSFER);
+    c->barred = 0; /* what was still asked for the last leg is past */
     if (neighbour >= 0) {
         walked_over(t, c, neighbour);
         return;
