@@ -65,7 +65,7 @@ struct casualty {
     int team;            /* that operates on it, or -1 */
     bool in_bed, in_icu; /* holds a bed of its facility, or one of intensive care */
     int64_t there_ms;    /* since when it has had a bed there */
-    unsigned barred;     /* set of enum way: not agreed yet; and what it waits for, for that */
+    unsigned barred;     /* set of enum which_way: not agreed yet; and what it waits for, for that */
     enum wait barred_by;
     int question;        /* the last that was asked for its transfer, or -1 */
     int transfer_need;   /* enum need: what its transfer is for */

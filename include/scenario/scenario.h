@@ -252,7 +252,7 @@ struct authority {
 
 enum light_rule { ANY_LIGHT, BY_DAY, BY_NIGHT };
 enum leg_rule { ANY_LEG, SCENE_LEG, TRANSFER_LEG };
-enum way { IN_THE_AIR, ON_THE_ROAD, WAYS };
+enum which_way { IN_THE_AIR, ON_THE_ROAD, WAYS };
 enum way_rule { ANY_WAY, AIR_WAY, GROUND_WAY };
 struct consent_rule { /* who must agree, one after the other; the first rule that fits holds */
     const char *id;

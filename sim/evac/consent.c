@@ -253,7 +253,7 @@ struct chain {
     int n;
 };
 
-static bool fits(const struct consent_rule *r, const struct question *q, enum way way, bool dark)
+static bool fits(const struct consent_rule *r, const struct question *q, enum which_way way, bool dark)
 {
     return (int)q->gravest >= r->from && (int)q->gravest <= r->to &&
            (r->light == ANY_LIGHT || dark == (r->light == BY_NIGHT)) &&
@@ -261,7 +261,7 @@ static bool fits(const struct consent_rule *r, const struct question *q, enum wa
            (r->means == ANY_WAY || r->means == AIR_WAY + (int)way);
 }
 
-static struct chain chain_of(const struct trial *t, const struct question *q, enum way way)
+static struct chain chain_of(const struct trial *t, const struct question *q, enum which_way way)
 {
     const struct scenario *s = t->scenario;
     bool dark = s->consent.n && area_is_dark(t->world->area, site_of(t, q), agenda_now(t->agenda));

@@ -15,7 +15,7 @@ enum question_state { RAISED, WAITING_FOR_DESK, AT_DESK, WITH_AUTHORITY, SETTLED
 struct question {
     enum question_state state;
     int number, incident, casualty; /* whose; the other is -1 */
-    unsigned ways;                  /* set of enum way */
+    unsigned ways;                  /* set of enum which_way */
     const int *ask;                 /* authorities, one after the other */
     int asked, to_ask;              /* how many have been asked, of how many */
     int people;
@@ -43,7 +43,7 @@ void consent_asked_for_transfer(struct trial *t, struct casualty *c, enum need n
 
 /* Is the fleet agreed to for anybody in the line? And may it take this one? */
 bool consent_allows_any(const struct trial *t, int fleet, const struct line *l);
-static inline enum way way_of(const struct asset *a)
+static inline enum which_way way_of(const struct asset *a)
 {
     return a->kind == AMBULANCE ? ON_THE_ROAD : IN_THE_AIR;
 }

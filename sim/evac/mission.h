@@ -131,7 +131,7 @@ struct trial {
     struct line for_elsewhere;  /* for a bed in another facility */
     struct booking regulating;
     struct team *team; /* of each hospital in turn */
-    unsigned ways;     /* set of enum way: by which anything goes */
+    unsigned ways;     /* set of enum which_way: by which anything goes */
     struct desks *cell;
     struct use *use; /* [resource] */
 

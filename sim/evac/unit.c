@@ -161,8 +161,6 @@ void unit_cleared(struct trial *t, int number, enum ground why)
     dispatch_reviewed(t, 0);
 }
 
-/* --- homeward --------------------------------------------------------------------- */
-
 static void unit_turned_home(struct trial *t, int number, int64_t back_ms)
 {
     struct unit *u = take_step(t, number, TURNED_HOME);
@@ -304,9 +302,8 @@ static void unit_began_loading(struct trial *t, int number)
 
 static void unit_entered(struct trial *t, int number)
 {
-    struct unit *u = &t->unit[number];
-    all_wait(t, u, WAIT_SEARCH, MOMENTS);
-    soon(t, message_search_ms(t, u->request), unit_began_loading, number, &u->next);
+    all_wait(t, &t->unit[number], WAIT_SEARCH, MOMENTS);
+    soon(t, message_search_ms(t, t->unit[number].request), unit_began_loading, number, &t->unit[number].next);
 }
 
 static void unit_arrived(struct trial *t, int number)
