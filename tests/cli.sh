@@ -125,6 +125,10 @@ ln -s "$here/scenarios" scenarios
 expect 0 '' run first -qn 2 --no-charts -o by-name
 expect 0 '' check mali-2021 --plan central-launch,third-helicopter
 expect 4 'cannot read no-such-plan' check mali-2021 --plan no-such-plan
+expect 0 '' check anefis-dawn-convoy
+expect 0 '' check mali-2021 --stressor mali-fleet-withdrawal:replaced
+expect 0 '' run training-mission -qn 20 -o painted
+[ "$(grep -o 'rgb(216, *27, *96)' painted/charts/utilisation.svg | wc -l)" -ge 2 ] || fail "blood has a key and no bar"
 expect 0 '' trace first --trial 3
 cp out story
 expect 0 '' trace first --trial=3 && cmp -s out story || fail "the same trial is told differently"

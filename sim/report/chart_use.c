@@ -78,18 +78,35 @@ static void read_uses(struct uses *u, const struct results *r, struct used *all)
     }
 }
 
-static void write_legend(struct canvas *c)
+static void write_key(struct canvas *c, int k, double x, double y)
 {
-    for (int k = 0; k < KINDS; k++) {
-        double x = 0.028 + 0.185 * k;
-        canvas_put(c,
-                   "set object %d rect at screen %.3f,0.845 size screen 0.014,0.022 front fc rgb '%s' fs "
-                   "solid 1 border rgb 'white'",
-                   k + 1, x, kinds[k].colour);
-        canvas_label(c, ON_SCREEN(x + 0.012, 0.845), kinds[k].says,
-                     "left font 'Liberation Sans,13' textcolor rgb '" INK "'");
+    canvas_put(c,
+               "set object %d rect at screen %.3f,%.3f size screen 0.014,0.022 front fc rgb '%s' fs "
+               "solid 1 border rgb 'white'",
+               k + 1, x, y, kinds[k].colour);
+    canvas_label(c, ON_SCREEN(x + 0.012, y), kinds[k].says,
+                 "left font 'Liberation Sans,13' textcolor rgb '" INK "'");
+}
+
+/* The kinds that have a row, five to a line; the mark comes last. */
+static void write_legend(struct canvas *c, const struct uses *u)
+{
+    enum { A_LINE = 5 };
+    bool has[KINDS] = {false};
+    int n = 0, at = 0;
+    for (int i = 0; i < u->n; i++) {
+        n += !has[u->used[i].kind];
+        has[u->used[i].kind] = true;
     }
-    canvas_label(c, ON_SCREEN(0.765, 0.845), "share of time with none free",
+    bool lines = n >= A_LINE;
+    for (int k = 0; k < KINDS; k++) {
+        if (!has[k])
+            continue;
+        write_key(c, k, 0.028 + 0.185 * (at % A_LINE), !lines ? 0.845 : at < A_LINE ? 0.865 : 0.825);
+        at++;
+    }
+    canvas_label(c, ON_SCREEN(0.028 + 0.185 * (at % A_LINE) - 0.004, lines ? 0.825 : 0.845),
+                 "share of time with none free",
                  "left offset 1.2,0 font 'Liberation Sans,13' textcolor rgb '" INK
                  "' point pt 12 ps 1.4 lw 1.6 lc rgb '" INK "'");
 }
@@ -156,14 +173,16 @@ bool chart_use(const char *folder, const char *name, const struct results *r, st
     canvas_heading(&c, h, &from);
     bars_names(&c, u.name, u.n ? u.n : 1, false);
     write_axes(&c, end);
-    write_legend(&c);
+    write_legend(&c, &u);
     write_rows(&c, &u, end);
     canvas_data(&c, 5, (double[]){-1, -9, 0, 0, 0}); /* gnuplot wants at least one line */
-    canvas_put(&c, "array C[%d] = ['%s', '%s', '%s', '%s']", KINDS, kinds[0].colour, kinds[1].colour,
-               kinds[2].colour, kinds[3].colour);
+    canvas_put(&c, "array C[%d]", KINDS);
+    for (int k = 0; k < KINDS; k++)
+        canvas_put(&c, "C[%d] = '%s'", k + 1, kinds[k].colour);
     return canvas_plot(
         &c,
-        "for [k=0:3] DATA using ($1==k?0:NaN):2:(0):3:($2-$5):($2+$5) with boxxyerror fs solid 1 noborder "
+        "for [k=0:|C|-1] DATA using ($1==k?0:NaN):2:(0):3:($2-$5):($2+$5) with boxxyerror fs solid 1 "
+        "noborder "
         "lc rgb C[k+1] notitle, DATA using ($4>0?$4:NaN):2 with points pt 13 ps 1.6 lc rgb 'white' notitle, "
         "DATA using ($4>0?$4:NaN):2 with points pt 12 ps 1.4 lw 1.6 lc rgb '" INK "' notitle");
 }
