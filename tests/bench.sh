@@ -90,6 +90,8 @@ echo
 mali=$here/scenarios/mali-2021.yaml plans=$here/scenarios/plans
 timed "compare three plans to 1 point" compare "$mali" --precision 1% --plan "$plans/forward-surgical-team.yaml" \
     --plan "$plans/third-helicopter.yaml" --plan "$plans/night-crews.yaml"
+timed "stress: the suite" stress "$mali"
+timed "stress: all that can be lost" stress "$mali" --without-each
 echo
 
 # The same model by hand: in turns, the ratio of each pair, the median of the ratios.

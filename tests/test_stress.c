@@ -251,3 +251,17 @@ TEST(a_greater_shock_takes_longer_until_all_is_normal_again_and_none_is_no_shock
     ladder_free(l);
     arena_free(a);
 }
+
+/* --- one group is one group ------------------------------------------------------------------------- */
+
+TEST(a_frame_of_everybody_has_no_dimension_but_all)
+{
+    struct stage s = stage_under(mali, "scenarios/stressors/helpers-attacked.yaml:at_every_turn", NULL);
+    struct frame *f = frame_of_everybody(s.world);
+    CHECK_INT(f->groups, 1);
+    CHECK(s.frame->first_caused > 0 && f->first_caused < 0);
+    CHECK(f->first_category < 0 && f->first_sector < 0 && f->first_mechanism < 0 &&
+          f->first_affiliation < 0 && f->first_light < 0 && f->first_means < 0);
+    frame_free(f);
+    stage_free(&s);
+}

@@ -7,35 +7,17 @@
 #ifndef EXPERIMENT_LADDER_H
 #define EXPERIMENT_LADDER_H
 
+#include "experiment/failure.h"
 #include "experiment/panel.h"
 #include "scenario/read.h"
 #include "scenario/stressor.h"
-#include "stats/breakpoint.h"
 
-enum { STEPS_MOST = 64, ROUTE_WAITS = 3 };
+enum { STEPS_MOST = 64 };
 
 struct step {
     const char *name; /* "calm"; of a rung; the value on an axis: "x2.5" */
     double severity;  /* on an axis 0 to 1, else the number of the step; the calm: 0 */
     double number;    /* on an axis the bare number: 2.5; else NAN */
-};
-
-/* How a goal came to fail: what took the minutes, and what was full, there against the calm. */
-struct failure_route {
-    const char *at;           /* looked at this value or rung; NULL: nothing was looked at */
-    enum milestone milestone; /* minutes until it, of those who need it */
-    double total_ms;          /* more, a head */
-    int waits;                /* shown: those that grew most */
-    enum wait wait[ROUTE_WAITS];
-    double more_ms[ROUTE_WAITS];
-    const char *kind, *name; /* the resource that filled most; NULL: none did */
-    double full_calm, full;  /* share of the time with none of it free */
-    bool queue;              /* it is what the wait that grew most is for */
-};
-
-struct broken {               /* one goal */
-    struct break_point point; /* severity: of the axis, or number of the step */
-    struct failure_route route;
 };
 
 struct ladder_plan {

@@ -141,8 +141,8 @@ static void list_groups(struct frame *f)
 static void keep_everybody(struct frame *f)
 {
     f->groups = 1;
-    f->first_category = f->first_sector = f->first_mechanism = f->first_affiliation = f->first_light =
-        f->first_means = -1;
+    f->first_category = f->first_sector = f->first_mechanism = f->first_affiliation = f->first_caused =
+        f->first_light = f->first_means = -1;
 }
 
 /* --- resources ------------------------------------------------------------------------ */

@@ -1,6 +1,9 @@
 /* stress_json.c -- the same for programs. */
 #include <math.h>
 #include "base/version.h"
+#include "chart_losses.h"
+#include "chart_recovery.h"
+#include "chart_shocks.h"
 #include "json.h"
 #include "report/stress.h"
 #include "stress_reading.h"
@@ -52,6 +55,31 @@ static json_t *ladder_json(const struct ladder *l, struct arena *a)
     return o;
 }
 
+/* What the other parts found, each in a sentence; their figures are in the tables. */
+static void add_findings(json_t *all, const struct stress *s)
+{
+    char title[HEADING_SIZE];
+    json_t *recovery = json_array();
+    for (int i = 0; i < s->recoveries; i++) {
+        json_t *row = json_object();
+        recovery_title(s->recovery[i], title);
+        json_text(row, "finding", title);
+        json_row(recovery, row);
+    }
+    json_child(all, "recovery", recovery);
+    if (s->shocks) {
+        shocks_title(s->shocks, title);
+        json_text(all, "two_shocks", title);
+    }
+    if (s->losses) {
+        losses_title(s->losses, title);
+        json_text(all, "losses", title);
+        json_child(all, "order_of_losses_is_sure", json_boolean(s->losses->sure));
+    }
+    if (s->mends[0] && s->mends[0]->arms > 1)
+        json_text(all, "mends_most_in_the_calm", s->mends[0]->arm[s->mends[0]->order[0]].name);
+}
+
 void stress_summary_json(const struct stress *s, FILE *to)
 {
     struct arena *a = arena_new();
@@ -73,6 +101,7 @@ void stress_summary_json(const struct stress *s, FILE *to)
         json_row(skipped, row);
     }
     json_child(all, "does_not_apply", skipped);
+    add_findings(all, s);
     json_finish(all, to);
     arena_free(a);
 }
