@@ -13,6 +13,7 @@ cases=(
     "run @/first.yaml --trials 300 --per-trial --casualties"
     "run @/mali-2021.yaml --trials 20 --per-trial --casualties"
     "run @/yardstick.yaml --trials 300 --per-trial --casualties"
+    "run @/training-mission.yaml --trials 130 --per-trial --casualties"
     "compare @/mali-2021.yaml --trials 150 --plan @/plans/third-helicopter.yaml --plan @/plans/central-launch.yaml"
     "stress @/first.yaml --trials 100 --stressor @/stressors/threat.yaml --stressor @/stressors/helicopters-withdrawn.yaml --without-each --two-shocks"
 )
