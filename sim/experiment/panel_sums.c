@@ -1,5 +1,6 @@
 #include "panel_sums.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,7 @@ int pair_count(const struct panel_plan *p)
 
 int pair_number(const struct panel_plan *p, int a, int b)
 {
+    assert(a < b);
     if (!p->all_pairs)
         return b - 1;
     return a * p->arms - a * (a + 1) / 2 + b - a - 1;

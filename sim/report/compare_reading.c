@@ -117,9 +117,11 @@ static int list_not_different(const struct comparison *c, int best, char names[C
     int n = 0;
     names[0] = 0;
     for (int a = 0; a < c->plan.arms; a++) {
+        if (a == best)
+            continue;
         char name[PLAN_NAME_SIZE];
         struct interval d = comparison_difference(c, best, a, c->by, level_of_all_pairs(c));
-        if (a == best || clearly_better(&c->measure[c->by], d) != 0)
+        if (clearly_better(&c->measure[c->by], d) != 0)
             continue;
         plan_says(c, a, name);
         if (n++)
@@ -151,9 +153,11 @@ void comparison_says(const struct comparison *c, char text[COMPARE_SIZE])
 {
     int best = best_arm(c);
     const struct measure *m = &c->measure[c->by];
-    struct interval d = comparison_difference(c, best, 0, c->by, level_with_baseline(c));
+    struct interval d = {0}; /* nothing is paired with itself */
+    if (best)
+        d = comparison_difference(c, best, 0, c->by, level_with_baseline(c));
     char name[PLAN_NAME_SIZE], gain[2 * SAY_SIZE], others[COMPARE_SIZE];
-    if (best == 0 || clearly_better(m, d) <= 0) {
+    if (clearly_better(m, d) <= 0) {
         no_gain_says(c, text);
         return;
     }
