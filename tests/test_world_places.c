@@ -66,8 +66,7 @@ TEST(on_a_road_the_way_leads_over_the_nearer_end)
     struct world *w = world_new(s);
     int gao = site_called(s, "gao"), kidal = site_called(s, "kidal");
     struct location home = location_at(w->area, gao),
-                    scene =
-                        location_between(w->area, gao, kidal, 285000, 300000); /* 15 km before Kidal */
+                    scene = location_between(w->area, gao, kidal, 285000, 300000); /* 15 km before Kidal */
     CHECK_INT(travel_by_road_ms(w->area, &w->driving[0], &home, &scene), HOURS(9));
     CHECK_INT(travel_by_road_ms(w->area, &w->driving[0], &scene, &home), HOURS(9));
     world_free(w);

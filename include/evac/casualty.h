@@ -67,12 +67,12 @@ struct casualty {
     int64_t there_ms;    /* since when it has had a bed there */
     unsigned barred;     /* set of enum which_way: not agreed yet; and what it waits for, for that */
     enum wait barred_by;
-    int question;        /* the last that was asked for its transfer, or -1 */
-    int transfer_need;   /* enum need: what its transfer is for */
-    int carried_to;      /* the facility, by stretcher */
-    bool promised_icu;   /* the bed kept for it is one of intensive care */
-    int promised;        /* the facility that keeps a bed for its transfer, or -1 */
-    struct line *line;   /* the line it stands in, or NULL */
+    int question;      /* the last that was asked for its transfer, or -1 */
+    int transfer_need; /* enum need: what its transfer is for */
+    int carried_to;    /* the facility, by stretcher */
+    bool promised_icu; /* the bed kept for it is one of intensive care */
+    int promised;      /* the facility that keeps a bed for its transfer, or -1 */
+    struct line *line; /* the line it stands in, or NULL */
     int64_t ends_ms,
         left_ms; /* when its time in a bay or on a table ends; what is left of it when interrupted, or -1 */
     int64_t control_ms, control_left_ms; /* the same of the time until its bleeding is controlled */

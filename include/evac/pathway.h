@@ -49,32 +49,32 @@ extern const char *const phase_ids[PHASES];  /* "alert", "decision", ... */
 extern const char *const phase_says[PHASES]; /* for charts: "Alert", "Decide", ... */
 
 enum wait {
-    WAIT_MESSAGE,           /* alert: the message */
-    WAIT_OUTAGE,            /* alert: nothing gets through */
-    WAIT_LOST,              /* alert: a lost message, not noticed yet */
-    WAIT_CELL_CLOSED,       /* decision: whoever must agree is not at work */
-    WAIT_CELL_BUSY,         /* decision: all desks of whoever must agree are busy */
-    WAIT_DECISION,          /* decision: who may launch */
-    WAIT_ASSET_BUSY,        /* asset: all that could come are busy */
-    WAIT_DARK,              /* asset: those free may not move in the dark */
-    WAIT_HOURS,             /* asset: those free are out of their hours */
-    WAIT_WEATHER,           /* asset: those free may not fly in this weather */
-    WAIT_UNFIT,             /* asset: none that could come is out, and some are not fit */
-    WAIT_CREW_RESTS,        /* asset: none that could come is out or unfit: their crews rest */
-    WAIT_NO_MEDICS,         /* asset: one is free, but no aeromedical team */
-    WAIT_NO_ESCORT,         /* asset: one is free, but no escort */
-    WAIT_KEPT_BACK,         /* asset: those free are kept for graver cases */
-    WAIT_NO_ASSET,          /* asset: nothing in the mission could ever come */
-    WAIT_NOTICE,            /* launch: notice to move */
-    WAIT_OUTBOUND,          /* outbound: on its way to the scene */
-    WAIT_UNSAFE,            /* scene: not safe to load */
-    WAIT_SEARCH,            /* scene: the message named the wrong place */
-    WAIT_LOADING,           /* scene: being loaded */
-    WAIT_TO_CARE,           /* to care: aboard, or carried by stretcher */
-    WAIT_UNLOADING,         /* handover */
-    WAIT_BAY_FULL,          /* resuscitation: waiting for a bay */
-    WAIT_NO_BLOOD,          /* resuscitation: being treated, without the blood it needs */
-    WAIT_IN_BAY,            /* resuscitation: being treated */
+    WAIT_MESSAGE,     /* alert: the message */
+    WAIT_OUTAGE,      /* alert: nothing gets through */
+    WAIT_LOST,        /* alert: a lost message, not noticed yet */
+    WAIT_CELL_CLOSED, /* decision: whoever must agree is not at work */
+    WAIT_CELL_BUSY,   /* decision: all desks of whoever must agree are busy */
+    WAIT_DECISION,    /* decision: who may launch */
+    WAIT_ASSET_BUSY,  /* asset: all that could come are busy */
+    WAIT_DARK,        /* asset: those free may not move in the dark */
+    WAIT_HOURS,       /* asset: those free are out of their hours */
+    WAIT_WEATHER,     /* asset: those free may not fly in this weather */
+    WAIT_UNFIT,       /* asset: none that could come is out, and some are not fit */
+    WAIT_CREW_RESTS,  /* asset: none that could come is out or unfit: their crews rest */
+    WAIT_NO_MEDICS,   /* asset: one is free, but no aeromedical team */
+    WAIT_NO_ESCORT,   /* asset: one is free, but no escort */
+    WAIT_KEPT_BACK,   /* asset: those free are kept for graver cases */
+    WAIT_NO_ASSET,    /* asset: nothing in the mission could ever come */
+    WAIT_NOTICE,      /* launch: notice to move */
+    WAIT_OUTBOUND,    /* outbound: on its way to the scene */
+    WAIT_UNSAFE,      /* scene: not safe to load */
+    WAIT_SEARCH,      /* scene: the message named the wrong place */
+    WAIT_LOADING,     /* scene: being loaded */
+    WAIT_TO_CARE,     /* to care: aboard, or carried by stretcher */
+    WAIT_UNLOADING,   /* handover */
+    WAIT_BAY_FULL,    /* resuscitation: waiting for a bay */
+    WAIT_NO_BLOOD,    /* resuscitation: being treated, without the blood it needs */
+    WAIT_IN_BAY,      /* resuscitation: being treated */
     WAIT_TRANSFER_CELL_CLOSED,
     WAIT_TRANSFER_CELL_BUSY,
     WAIT_TRANSFER_DECISION, /* transfer: regulating */

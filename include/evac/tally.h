@@ -41,11 +41,12 @@ struct frame {
     const struct resource *
         resource; /* bays, tables and beds of each facility in turn, then the fleets, then the teams, then ICUs */
     int first_team;
-    int first_cell; /* the desks of each cell in turn */
+    int first_cell;          /* the desks of each cell in turn */
     const int *icu_resource; /* [facility], -1: not counted */
     const int *blood_resource;
     int first_companion[COMPANION_KINDS];
-    const int *unfit, *mending; /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
+    const int *unfit,
+        *mending;              /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
     const char *const *sector; /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */

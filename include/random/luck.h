@@ -19,17 +19,17 @@ struct luck {
 /* What a draw decides. Append only: a number, once given, keeps its meaning,
  * or old results could not be reproduced. */
 enum purpose {
-    DRAW_ATTACK_FIELD,    /* candidates of a source: gap, place, minute, spare */
-    DRAW_ATTACK_SIZE,     /* how many are hit; how long contact lasts; how many bystanders */
-    DRAW_TRIP_START,      /* when a trip leaves; how many leave in a cell */
-    DRAW_WOUND,           /* class, tolerance, need of an operation, triage as seen */
-    DRAW_WOUND_MORE,      /* walks or lies; spared by armour */
-    DRAW_FIRST_AID,       /* whether and when a comrade helps; when the medic does */
-    DRAW_ALERT,           /* the message: delay, wrong place, search, then each time it is sent: lost, noticed */
-    DRAW_DECISION,        /* each step of a decision */
-    DRAW_NOTICE,          /* notice to move */
-    DRAW_LOADING,         /* loading, per sortie */
-    DRAW_UNLOADING,       /* unloading, turnaround */
+    DRAW_ATTACK_FIELD, /* candidates of a source: gap, place, minute, spare */
+    DRAW_ATTACK_SIZE,  /* how many are hit; how long contact lasts; how many bystanders */
+    DRAW_TRIP_START,   /* when a trip leaves; how many leave in a cell */
+    DRAW_WOUND,        /* class, tolerance, need of an operation, triage as seen */
+    DRAW_WOUND_MORE,   /* walks or lies; spared by armour */
+    DRAW_FIRST_AID,    /* whether and when a comrade helps; when the medic does */
+    DRAW_ALERT,        /* the message: delay, wrong place, search, then each time it is sent: lost, noticed */
+    DRAW_DECISION,     /* each step of a decision */
+    DRAW_NOTICE,       /* notice to move */
+    DRAW_LOADING,      /* loading, per sortie */
+    DRAW_UNLOADING,    /* unloading, turnaround */
     DRAW_RESUSCITATION,   /* per casualty and facility visit */
     DRAW_OPERATION,       /* time on the table */
     DRAW_DEFINITIVE_CARE, /* until it takes effect; until fit to travel on */
@@ -41,11 +41,11 @@ enum purpose {
     DRAW_KIN,             /* attacks that follow from one: second, joined, follow-on; was it warned of */
     DRAW_DONATION,        /* until donors have given */
     DRAW_SERVICEABLE,     /* of an aircraft or vehicle and a day: fit to go or not */
-    DRAW_FAILURE,         /* of an aircraft or vehicle and the number of its failure: when; how long it takes to mend */
-    DRAW_HARM,            /* a journey's thresholds; is the asset lost; how many of its people are hit */
-    DRAW_JOINING,         /* until a team or an escort has joined, per journey */
-    DRAW_DESIGN,          /* points of a sweep */
-    DRAW_OUTAGE,          /* of a day and sector: whether nothing gets through */
+    DRAW_FAILURE, /* of an aircraft or vehicle and the number of its failure: when; how long it takes to mend */
+    DRAW_HARM,    /* a journey's thresholds; is the asset lost; how many of its people are hit */
+    DRAW_JOINING, /* until a team or an escort has joined, per journey */
+    DRAW_DESIGN,  /* points of a sweep */
+    DRAW_OUTAGE,  /* of a day and sector: whether nothing gets through */
     PURPOSES
 };
 

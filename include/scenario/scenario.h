@@ -303,18 +303,18 @@ struct asset {
     bool all_weather;                     /* flies in weather that keeps others on the ground */
     double speed_kmh;                     /* through the air */
     double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
-    double range_m;         /* home to scene to facility to home, without refuelling; 0: no limit */
-    int64_t reach_ms;       /* the longest way it is sent, out or on to care; 0: no limit */
-    int crew;               /* people of its own who can be hit */
-    int litters, seats;     /* a walking casualty takes a seat, or a litter when seats are full */
-    struct dist load;       /* per stop on scene */
-    struct dist load_each;  /* and per casualty, drawn once per sortie and multiplied */
-    struct dist unload;     /* at the facility, per sortie */
-    struct dist turnaround; /* home to ready again */
-    int care;               /* enum care given aboard: BUDDY (none), EFC, DCR */
-    int serves;             /* enum serves */
+    double range_m;             /* home to scene to facility to home, without refuelling; 0: no limit */
+    int64_t reach_ms;           /* the longest way it is sent, out or on to care; 0: no limit */
+    int crew;                   /* people of its own who can be hit */
+    int litters, seats;         /* a walking casualty takes a seat, or a litter when seats are full */
+    struct dist load;           /* per stop on scene */
+    struct dist load_each;      /* and per casualty, drawn once per sortie and multiplied */
+    struct dist unload;         /* at the facility, per sortie */
+    struct dist turnaround;     /* home to ready again */
+    int care;                   /* enum care given aboard: BUDDY (none), EFC, DCR */
+    int serves;                 /* enum serves */
     int along[COMPANION_KINDS]; /* enum companion_when: with whom it must go */
-    double serviceable;     /* probability that one is fit to go on a given day */
+    double serviceable;         /* probability that one is fit to go on a given day */
     struct dist fails_after,
         repair;       /* mended, or new, to the next failure (0: never); and how long that takes */
     int repair_crews; /* that mend them, one each */
@@ -367,8 +367,8 @@ struct facility {
     int icu;                      /* intensive care beds beside them; UNLIMITED: given in any of `beds` */
     int64_t hold_ms;              /* the longest stay; 0: no limit */
     bool closed;                  /* as if it were not there */
-    bool retriage;             /* after the bay the category is the true one */
-    bool shares_site;          /* with those of the same site that do too: people are walked over */
+    bool retriage;                /* after the bay the category is the true one */
+    bool shares_site;             /* with those of the same site that do too: people are walked over */
     int when_full;                /* enum when_full */
     int blood_units;              /* a full stock; UNLIMITED: not counted */
     int64_t blood_every_ms;       /* the stock is filled up so often; 0: never */

@@ -24,7 +24,8 @@ static char *slug(const char *path, struct arena *a)
 {
     char *name = arena_text(a, file_name(path));
     char *dot = strrchr(name, '.');
-    if (dot && dot > name && (strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0 || strcmp(dot, ".csv") == 0))
+    if (dot && dot > name &&
+        (strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0 || strcmp(dot, ".csv") == 0))
         *dot = 0;
     bool wordy = false;
     for (char *c = name; *c; c++) {

@@ -137,8 +137,8 @@ void trial_free(struct trial *t)
         free(t->hospital[i].in_icu);
         free(t->hospital[i].wants);
     }
-    void *owned[] = {t->cell, t->question, t->team,     t->regulated, t->fleet,    t->unit,   t->hospital, t->use,
-                     t->incident, t->request,   t->casualty, t->sortie, t->stretch,  t->open};
+    void *owned[] = {t->cell, t->question, t->team,    t->regulated, t->fleet,  t->unit,    t->hospital,
+                     t->use,  t->incident, t->request, t->casualty,  t->sortie, t->stretch, t->open};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
     company_free(t);

@@ -102,7 +102,7 @@ static struct whole_rows rows_of(const struct sweep *s, const double *value, int
 {
     int keys = s->plan.keys, width = points_in_row(s), done = points_rows_done(s);
     struct whole_rows r = {.x = must_alloc((size_t)(done * width * keys) + 1, sizeof(double)),
-                     .y = must_alloc((size_t)(done * width) + 1, sizeof(double))};
+                           .y = must_alloc((size_t)(done * width) + 1, sizeof(double))};
     for (int row = 0; row < done; row++) {
         if (left_out(s, row, without))
             continue;

@@ -1,8 +1,8 @@
 /* schema_goal.c -- what must hold, fixed before anything is run. */
 #include "schema_rows.h"
 
-static const char *const of_words[] = {"first_aid", "resuscitation", "surgical_facility", "surgery", "deaths",
-                                       "delay_deaths", "cost", NULL};
+static const char *const of_words[] = {
+    "first_aid", "resuscitation", "surgical_facility", "surgery", "deaths", "delay_deaths", "cost", NULL};
 
 // clang-format off
 static const struct field goal_fields[] = {
