@@ -159,8 +159,8 @@ TEST(a_run_under_the_overlay_shows_what_was_observed)
     FILE *to = open_memstream(&text, &length);
     fitting_overlay(f, to);
     fclose(to);
-    double observed, simulated;
-    int n, m;
+    double observed = 0, simulated = 0;
+    int n = 0, m = 0;
     const char *row = strstr(text, "# alert.delay ");
     CHECK(row && sscanf(row, "# alert.delay %d %lf %*f %d %lf", &n, &observed, &m, &simulated) == 4);
     CHECK(n > 100 && m > 100);

@@ -12,7 +12,8 @@ static struct location place_of_unit(const struct trial *t, const struct unit *u
 {
     double way_ms = (double)u->request->reach_ms[u->fleet];
     double share = way_ms > 0 ? (double)(agenda_now(t->agenda) - u->moved_ms) / way_ms : 1;
-    return location_towards(&t->fleet[u->fleet].home, &u->request->place, share, t->scenario->map.kind);
+    return location_towards(&t->fleet[u->fleet].home, &u->request->place, share,
+                            (enum map_kind)t->scenario->map.kind);
 }
 
 /* From where it is to the request; NEVER_REACHED where it cannot turn: drivers on a road, times that are given, a unit

@@ -56,7 +56,7 @@ void onward_referred(struct trial *t, struct casualty *c, struct request *r)
 
 void onward_released(struct trial *t, struct casualty *c)
 {
-    struct request *r = regulation_request(t, c, c->transfer_need);
+    struct request *r = regulation_request(t, c, (enum need)c->transfer_need);
     if (r) {
         onward_referred(t, c, r);
         return;
@@ -76,7 +76,7 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
         return;
     }
     hospital_lends_bed(t, c);
-    c->transfer_need = need;
+    c->transfer_need = (int)need;
     consent_asked_for_transfer(t, c, need);
 }
 

@@ -114,7 +114,7 @@ static void beds_were_looked_at(struct trial *t, int unused)
     (void)unused;
     for (struct casualty *c = t->for_elsewhere.head, *next; c; c = next) {
         next = c->behind;
-        struct request *r = regulation_request(t, c, c->transfer_need);
+        struct request *r = regulation_request(t, c, (enum need)c->transfer_need);
         if (!r)
             continue;
         line_leave(c);

@@ -104,7 +104,8 @@ void check_beliefs(struct reader *r, const struct scenario *s)
             if (!strcmp(s->beliefs.at[j].key, c.belief->key))
                 diag_error(r->diag, at(&c, "key"), NULL, "key: the belief \"%s\" is about it already",
                            s->beliefs.at[j].id);
-        if (speaks_of_a_quantity(&c, s) & says_one_thing(&c) && may_be_replaced(&c))
+        bool quantity = speaks_of_a_quantity(&c, s), one_thing = says_one_thing(&c); /* both may complain */
+        if (quantity && one_thing && may_be_replaced(&c))
             check_distribution(&c);
     }
 }

@@ -8,8 +8,8 @@ static const char *const means_words[] = {"any", "air", "ground", NULL};
 
 // clang-format off
 static const struct field cell_fields[] = {
-    { "desks", AT(struct duty_cell, desks), "1", .least = 1, .most = 1000, .unlimited = true,
-      .help = "How many questions are dealt with at a time.", .source = JUDGEMENT,
+    { "desks", AT(struct duty_cell, desks), "1", .least = 0, .most = 1000, .unlimited = true,
+      .help = "How many questions are dealt with at a time; 0: nobody is there.", .source = JUDGEMENT,
       SHOWN_CONTROL("cells.sector_cell.desks=4") },
     { "hours", AT(struct duty_cell, hours), "always",
       .help = "When a desk takes up the next question, local time; what was begun is finished.",
