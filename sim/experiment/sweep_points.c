@@ -70,7 +70,7 @@ int points_rows_done(const struct sweep *s)
 
 int sweep_level(const struct sweep *s, int point, int key)
 {
-    int levels[SWEEP_KEYS_MOST], level[SWEEP_KEYS_MOST];
+    int levels[SWEEP_KEYS_MOST], level[SWEEP_KEYS_MOST] = {0};
     for (int k = 0; k < s->plan.keys; k++)
         levels[k] = s->plan.key[k].levels;
     design_factorial(levels, s->plan.keys, point, level);

@@ -19,8 +19,8 @@ static void one_says(const struct removal *r, char text[ONE_NAME])
     const char *key = strstr(r->set, r->id);
     key = key ? key + strlen(r->id) : "";
     bool part = *key == '.' && strncmp(key, ".count=", 7) != 0 && strncmp(key, ".closed=", 8) != 0;
-    snprintf(all, sizeof all, "%.60s%s%.*s", r->id, part ? " " : "", part ? (int)strcspn(key + 1, "=") : 0,
-             part ? key + 1 : "");
+    snprintf(all, sizeof all, "%s%.60s%s%.*s", strcmp(r->kind, "road") ? "" : "road ", r->id, part ? " " : "",
+             part ? (int)strcspn(key + 1, "=") : 0, part ? key + 1 : "");
     say_id(all, BAR_NAME, text, ONE_NAME);
 }
 

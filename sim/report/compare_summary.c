@@ -23,8 +23,8 @@ static void head(const struct comparison *c, FILE *to)
     say_name(c->plan.arm[0].scenario->name, 64, name, sizeof name);
     say_count(t->trials, trials);
     say_count(t->per_trial[CASUALTIES].y, casualties);
-    fprintf(to, "%s: %d plans beside the scenario as it is\n%s trials, %s casualties, seed %" PRIu64 "\n\n",
-            name, c->plan.arms - 1, trials, casualties, c->plan.seed);
+    fprintf(to, "%s: %d plan%s beside the scenario as it is\n%s trials, %s casualties, seed %" PRIu64 "\n\n",
+            name, c->plan.arms - 1, c->plan.arms == 2 ? "" : "s", trials, casualties, c->plan.seed);
 }
 
 static void pad(const char *text, int width, FILE *to)
