@@ -1,0 +1,65 @@
+/* means.h -- what moves the wounded, who goes along, and what it costs.
+ */
+#ifndef SCENARIO_MEANS_H
+#define SCENARIO_MEANS_H
+
+#include "scenario/places.h"
+
+struct cost {    /* in whatever money the mission counts; reports call it cost */
+    double day;  /* for each day it is there, used or not */
+    double hour; /* and for each hour it is used */
+};
+
+struct posture { /* how ready a crew stands */
+    const char *id;
+    struct dist notice; /* tasked to moving off */
+};
+
+/* Who goes along: an aeromedical team aboard, an armed escort beside. */
+enum companion_kind { TEAM, ESCORT, COMPANION_KINDS };
+enum companion_when { NEVER_ALONG, IN_CONTACT, ON_SCENES, ALWAYS_ALONG };
+struct companion { /* so many alike, at one home */
+    const char *id;
+    int home, count;
+    struct dist joins;  /* tasked to aboard, or beside */
+    struct hours hours; /* when they may be tasked */
+    struct cost cost;   /* used: tasked to ready again */
+};
+
+enum night_landing { LANDS_ANYWHERE, LANDS_LIT };
+enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
+enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
+struct asset {
+    const char *id;
+    int kind; /* enum asset_kind: flies, drives, flies between facilities only */
+    int home; /* site */
+    int count;
+    struct dist notice_day, notice_night; /* tasked to moving off */
+    int posture_day, posture_night;       /* -1, or whose notice holds instead */
+    struct hours hours;                   /* when it may be sent */
+    bool night;                           /* may fly or drive in the dark */
+    int night_landing;                    /* enum night_landing: where, in the dark */
+    bool all_weather;                     /* flies in weather that keeps others on the ground */
+    double speed_kmh;                     /* through the air */
+    double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
+    double range_m;             /* home to scene to facility to home, without refuelling; 0: no limit */
+    int64_t reach_ms;           /* the longest way it is sent, out or on to care; 0: no limit */
+    int crew;                   /* people of its own who can be hit */
+    int litters, seats;         /* a walking casualty takes a seat, or a litter when seats are full */
+    struct dist load;           /* per stop on scene */
+    struct dist load_each;      /* and per casualty, drawn once per sortie and multiplied */
+    struct dist unload;         /* at the facility, per sortie */
+    struct dist turnaround;     /* home to ready again */
+    int care;                   /* enum care given aboard: BUDDY (none), EFC, DCR */
+    int serves;                 /* enum serves */
+    int along[COMPANION_KINDS]; /* enum companion_when: with whom it must go */
+    double serviceable;         /* probability that one is fit to go on a given day */
+    struct dist fails_after,
+        repair;       /* mended, or new, to the next failure (0: never); and how long that takes */
+    int repair_crews; /* that mend them, one each */
+    int64_t maintenance_every_ms, maintenance_ms; /* how often each is laid up for how long; 0: never */
+    int64_t work_ms, rest_ms; /* so long on journeys, then a rest that makes the crew fresh; 0: no limit */
+    struct cost cost;         /* of each; used: moving off to home again */
+};
+
+#endif
