@@ -57,6 +57,7 @@ struct look {
         struct text told;
     } known[SCENARIOS_MAX];
     int keys, idle;
+    int step; /* every so many is tried */
 };
 
 static const struct text *told_plainly(struct look *l, const char *file)
@@ -89,7 +90,8 @@ static void try_keys(struct look *l, const struct record *type, const char *path
             continue;
         }
         l->keys++;
-        if (f->shown_in && f->shown_by && shows(l, f))
+        /* Under sanitizers only some are tried; that each says what shows it is always held. */
+        if (f->shown_in && f->shown_by && (l->keys % l->step || shows(l, f)))
             continue;
         l->idle++;
         print_error("%s: %s%s changes nothing\n", key,
@@ -99,7 +101,7 @@ static void try_keys(struct look *l, const struct record *type, const char *path
 
 TEST(every_key_changes_what_a_run_tells)
 {
-    struct look l = {.keys = 0};
+    struct look l = {.step = test_share(100) < 100 ? 6 : 1};
     try_keys(&l, &schema, "");
     for (struct known *k = l.known; k->file; k++)
         free(k->told.bytes);
