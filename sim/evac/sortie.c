@@ -1,0 +1,265 @@
+#include "boarding.h"
+#include "casualty_steps.h"
+#include "company.h"
+#include "destination.h"
+#include "fleet.h"
+#include "harm.h"
+#include "hospital.h"
+#include "message.h"
+#include "request.h"
+#include "unit.h"
+#include "unit_steps.h"
+#include "upkeep.h"
+
+static struct sortie *sortie_of(const struct trial *t, const struct unit *u)
+{
+    return &t->sortie[u->sortie];
+}
+
+static const struct asset *asset_of(const struct trial *t, const struct unit *u)
+{
+    return t->fleet[u->fleet].asset;
+}
+
+/* A draw of this journey, by the name of the casualty it was made for. */
+static int64_t journey_ms(const struct trial *t, const struct unit *u, const struct dist *d, enum purpose p,
+                          int part)
+{
+    return drawn_ms(t, d, p, u->lead->name, journey_ordinal(t->sortie[u->sortie].leg, part));
+}
+
+static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum moment m)
+{
+    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
+        casualty_waits(t, c, w);
+        if (m != MOMENTS)
+            casualty_marks(t, c, m);
+    }
+}
+
+static void unit_turned_home(struct trial *t, int number, int64_t back_ms)
+{
+    struct unit *u = unit_step(t, number, TURNED_HOME);
+    int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
+    sortie_of(t, u)->home = agenda_now(t->agenda) + back_ms;
+    soon(t, back_ms + turn_ms, unit_ready, number, &u->next);
+}
+
+/* --- struck ------------------------------------------------------------------------- */
+
+/* The journey ends here. Its people may be hit; whoever it was for waits again. */
+static void unit_struck(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    struct location place = harm_place(t, u);
+    struct casualty *lead = u->lead;
+    bool lost = harm_loses_asset(t, u), carrying = u->state == TO_CARE;
+    int64_t now = agenda_now(t->agenda), back = carrying ? back_ms(t, u->fleet, u->request, u->to_facility)
+                                                : u->state == OUTBOUND ? now - u->moved_ms
+                                                                       : u->request->reach_ms[u->fleet];
+    unit_step(t, number, STRUCK);
+    struct request *r = harm_done(t, u, &place);
+    if (carrying) {
+        harm_strands(t, u, r);
+    } else {
+        r = u->request;
+        unit_gives_up(t, u);
+    }
+    u->lead = lead;
+    int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
+    sortie_of(t, u)->home = lost ? -1 : now + back;
+    soon(t, lost ? t->scenario->hazards.replaced_after_ms : back + turn_ms, unit_ready, number, &u->next);
+    request_opened(t, r);
+}
+
+/* --- out and to care ------------------------------------------------------------------ */
+
+static void unit_unloaded(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    int facility = u->to_facility;
+    sortie_of(t, u)->unloaded = agenda_now(t->agenda);
+    for (struct casualty *c; (c = u->aboard.head);) {
+        line_leave(c);
+        casualty_step(t, c, HANDED_IN);
+        hospital_admitted(t, c, facility);
+    }
+    unit_turned_home(t, number, back_ms(t, u->fleet, u->request, facility));
+}
+
+static void unit_at_facility(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, BROUGHT_THEM);
+    sortie_of(t, u)->arrived = agenda_now(t->agenda);
+    sortie_of(t, u)->casualties = u->aboard.count;
+    for (struct casualty *c = u->aboard.head; c; c = c->behind)
+        hospital_reached(t, c, u->to_facility);
+    soon(t, journey_ms(t, u, &asset_of(t, u)->unload, DRAW_UNLOADING, 0), unit_unloaded, number, &u->next);
+}
+
+static void unit_loaded(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    sortie_of(t, u)->loaded = agenda_now(t->agenda);
+    if (!u->aboard.count) {
+        unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
+        return;
+    }
+    int64_t cost_ms;
+    u->to_facility = destination_find(t, (struct carrier){u->fleet, u->out_ms}, u->request, &u->aboard,
+                                      dispatch_sees_queues(t), &cost_ms);
+    must(t, u->to_facility >= 0);
+    sortie_of(t, u)->to_facility = u->to_facility;
+    unit_step(t, number, TOOK_THEM);
+    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
+        casualty_step(t, c, LIFTED);
+        hospital_gave_up_bed(t, c);
+        if (u->request->need == NEED_DEFINITIVE && u->request->facility >= 0)
+            casualty_marks(t, c, M_ONWARD);
+    }
+    int64_t way_ms = destination_way_ms(t, u->fleet, u->request, u->to_facility);
+    int64_t struck_ms = harm_way_to_care_ms(t, u, way_ms);
+    if (struck_ms != NOT_STRUCK)
+        soon(t, struck_ms, unit_struck, number, &u->next);
+    else
+        soon(t, way_ms, unit_at_facility, number, &u->next);
+}
+
+/* The team aboard reaches the casualties. Some may die as care begins, and leave the line. */
+static void treat_all(struct trial *t, struct unit *u)
+{
+    enum care level = (enum care)asset_of(t, u)->care;
+    for (struct casualty *c = u->aboard.head, *next; c && level >= EFC; c = next) {
+        next = c->behind;
+        casualty_seen(t, c, level);
+    }
+}
+
+/* Nobody who is ready is left behind while there is room. */
+static void fill_up(struct trial *t, struct unit *u)
+{
+    if (!u->request->waiting.count)
+        return;
+    unit_takes(t, u, u->request);
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+}
+
+static void unit_began_loading(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    fill_up(t, u);
+    if (!u->aboard.count) {
+        unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
+        return;
+    }
+    if (harm_on_scene(t, u)) {
+        unit_struck(t, number);
+        return;
+    }
+    unit_step(t, number, BEGAN_LOADING);
+    all_wait(t, u, WAIT_LOADING, M_ON_SCENE);
+    treat_all(t, u);
+    const struct asset *a = asset_of(t, u);
+    int64_t load_ms = journey_ms(t, u, &a->load, DRAW_LOADING, 1) +
+                      u->aboard.count * journey_ms(t, u, &a->load_each, DRAW_LOADING, 2);
+    soon(t, load_ms, unit_loaded, number, &u->next);
+}
+
+static void unit_entered(struct trial *t, int number)
+{
+    all_wait(t, &t->unit[number], WAIT_SEARCH, MOMENTS);
+    soon(t, message_search_ms(t, t->unit[number].request), unit_began_loading, number, &t->unit[number].next);
+}
+
+static void unit_arrived(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, GOT_THERE);
+    int64_t now = agenda_now(t->agenda),
+            safe_ms = u->request->incident < 0 ? now : t->incident[u->request->incident].safe_ms;
+    sortie_of(t, u)->on_scene = now;
+    all_wait(t, u, WAIT_UNSAFE, M_ON_SCENE);
+    soon(t, safe_ms > now ? safe_ms - now : 0, unit_entered, number, &u->next);
+}
+
+static void unit_launched(struct trial *t, int number)
+{
+    const struct unit *waiting = &t->unit[number];
+    int64_t now = agenda_now(t->agenda),
+            flies_ms = fleet_flies_from_ms(t, waiting->fleet, waiting->request->place.site, now);
+    if (flies_ms > now) {
+        all_wait(t, waiting, WAIT_WEATHER, MOMENTS);
+        soon(t, flies_ms - now, unit_launched, number, &t->unit[number].next);
+        return;
+    }
+    struct unit *u = unit_step(t, number, MOVED_OFF);
+    sortie_of(t, u)->launched = u->moved_ms = agenda_now(t->agenda);
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+    int64_t struck_ms = harm_way_out_ms(t, u, u->out_ms);
+    if (struck_ms != NOT_STRUCK)
+        soon(t, struck_ms, unit_struck, number, &u->next);
+    else
+        soon(t, u->out_ms, unit_arrived, number, &u->next);
+}
+
+static void sortie_began(struct trial *t, struct unit *u, struct request *r)
+{
+    u->request = r;
+    u->lead = NULL;
+    u->sortie = t->sorties;
+    harm_journey_began(t, u, r);
+    unit_takes(t, u, r);
+    must(t, u->lead);
+    GROW(t->sortie, t->sorties, t->sortie_room);
+    t->sortie[t->sorties++] = (struct sortie){.asset = u->fleet,
+                                              .unit = u->in_fleet,
+                                              .incident = u->lead->incident,
+                                              .leg = u->lead->legs,
+                                              .transfer = r->facility >= 0,
+                                              .from_facility = r->facility,
+                                              .to_facility = -1,
+                                              .assigned = agenda_now(t->agenda),
+                                              .launched = -1,
+                                              .on_scene = -1,
+                                              .loaded = -1,
+                                              .arrived = -1,
+                                              .unloaded = -1,
+                                              .home = -1};
+}
+
+void unit_tasked(struct trial *t, int fleet, struct request *r)
+{
+    struct fleet *f = &t->fleet[fleet];
+    int number = f->idle_unit[--f->idle];
+    t->idle_units--;
+    use_change(t, fleet_resource(t, fleet), +1);
+    struct unit *u = unit_step(t, number, ORDERED);
+    u->out_ms = r->reach_ms[fleet];
+    if (f->groundable)
+        upkeep_tasked(t, u);
+    sortie_began(t, u, r);
+    bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
+    int64_t ready_ms = notice_left_ms(t, r, journey_ms(t, u, f->notice[dark], DRAW_NOTICE, 0)),
+            joined_ms = company_joined(t, u, r);
+    soon(t, joined_ms > ready_ms ? joined_ms : ready_ms, unit_launched, number, &u->next);
+}
+
+/* --- to a graver case ---------------------------------------------------------------- */
+
+/* The journey it was on ends here, and another begins. */
+void unit_diverted(struct trial *t, int number, struct request *r, int64_t way_ms)
+{
+    struct unit *u = &t->unit[number];
+    int64_t now = agenda_now(t->agenda);
+    bool flies = u->state == OUTBOUND;
+    unit_step(t, number, flies ? DIVERTED : REDIRECTED);
+    unit_gives_up(t, u);
+    sortie_of(t, u)->home = flies ? now : -1;
+    sortie_began(t, u, r);
+    u->out_ms = flies ? now - u->moved_ms + way_ms : way_ms;
+    if (!flies)
+        return;
+    sortie_of(t, u)->launched = now;
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+    agenda_cancel(t->agenda, &u->next);
+    soon(t, way_ms, unit_arrived, number, &u->next);
+}
