@@ -47,7 +47,7 @@ needs:
 test: $B/casevac $B/check
 	tests/layers.sh
 	tests/bad.sh $B/casevac
-	$B/check
+	tests/check.sh $B/check
 	tests/cli.sh $B/casevac
 	tests/docs.sh $B/casevac
 	tests/shipped.sh $B/casevac
@@ -60,8 +60,11 @@ bench: $B/casevac
 	tests/bench.sh $B/casevac
 asan:
 	$(MAKE) test B=build/$@ CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
+# What has threads: the crew that plays trials, and each command as a whole.
 tsan:
-	$(MAKE) test B=build/$@ CFLAGS='-O1 -g -fsanitize=thread'
+	$(MAKE) B=build/$@ CFLAGS='-O1 -g -fsanitize=thread' build/$@/casevac build/$@/check
+	tests/check.sh build/$@/check test_compare test_panel test_stress test_sweep test_report
+	tests/bytes.sh build/$@/casevac
 coverage:
 	$(MAKE) test B=build/$@ CFLAGS='-O0 -g --coverage'
 	gcov -n $(patsubst $B/%,build/$@/%,$(SIM)) | tail -n 1
