@@ -185,6 +185,8 @@ static const struct relation exact[] = {
                                                                "triage: {T1: {T1: 1}, T2: {T1: 1}, T3: {T1: 1}, T4: {T1: 1}}\nfacilities: {\"*\": {queue: priority}}\n" },
     { "everything has its price",                       { 0 }, NULL, "assets: {\"*\": {cost_day: 7, cost_hour: 8}}\nfacilities: {\"*\": {cost_day: 9}}\n" },
     { "goals are set",                                  { 0 }, NULL, "goals: {half: {of: surgery, at_least: 50 %}}\n" },
+    { "crews with no notice are told at the first word",{ 0 }, "assets: {\"*\": {notice_day: 0 min, notice_night: 0 min}}\n", "assets: {\"*\": {notice_day: 0 min, notice_night: 0 min}}\ndispatch: {pre_alert: all}\n" },
+    { "crews stand to for no time",                     { 0 }, NULL, "dispatch: {pre_alert: all, stand_to: 0 min}\n" },
     { "sectors have other names",                       { 0 }, NULL, "sites: {fort: {sector: north}, ford: {sector: south}}\n" },
     { "beliefs are held",                               { 0 }, NULL, "beliefs: {delay: {key: alert.delay, factor: \"lognormal(median 1, sigma 0.3)\"}}\n" },
     { "curves have other steps",                        { 0 }, NULL, "run: {curve_step: 5 min, curve_until: 10 h}\n" },

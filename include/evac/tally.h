@@ -45,6 +45,7 @@ struct frame {
     const int *icu_resource; /* [facility], -1: not counted */
     const int *blood_resource;
     int first_companion[COMPANION_KINDS];
+    int first_alerted; /* those of each fleet that stand to, where there is a pre-alert */
     const int *unfit,
         *mending;              /* [fleet] its resources "unfit" and "mechanics"; -1: none are kept count of */
     const char *const *sector; /* names of the sectors, in the order of the sites */

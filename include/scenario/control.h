@@ -55,14 +55,17 @@ struct decision {
 enum policy { NEAREST, SOONEST_ON_SCENE, SOONEST_CARE, RESERVE, POLICIES };
 enum queue { PRIORITY, FIFO, NO_QUEUE, PREEMPT }; /* PREEMPT: facilities only */
 enum seek { SEEK_SURGERY, SEEK_RESUSCITATION };
+enum pre_alert { NO_PRE_ALERT, ALERT_FIRST, ALERT_ALL };
 struct dispatch {
     int policy; /* enum policy */
     int queue;  /* enum queue: how open requests are served */
     int keep
         [TRIAGES]; /* RESERVE: for this category as seen so many must stay ready; the last of them is not sent */
-    bool divert;       /* a unit not yet on scene may be sent to a graver case instead */
-    bool regret;       /* reckon what each would have had alone */
-    int seek[TRIAGES]; /* enum seek by category as seen: where the first leg goes */
+    int pre_alert;       /* enum pre_alert: who is told at the first word, before the decision ... */
+    int64_t stand_to_ms; /* ... and stays ready for so long */
+    bool divert;         /* a unit not yet on scene may be sent to a graver case instead */
+    bool regret;         /* reckon what each would have had alone */
+    int seek[TRIAGES];   /* enum seek by category as seen: where the first leg goes */
 };
 
 #endif

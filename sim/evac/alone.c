@@ -2,6 +2,7 @@
 
 #include "company.h"
 #include "destination.h"
+#include "prealert.h"
 #include "request.h"
 
 enum { FIRST_LEG = 1 };
@@ -36,7 +37,9 @@ static int64_t there_ms(const struct trial *t, const struct casualty *c, const s
     int64_t tasked = may_leave_ms(t, r, fleet, c->at[M_DECIDED]);
     bool dark = area_is_dark(t->world->area, a->home, tasked);
     int64_t notice_ms = own_ms(t, c, t->fleet[fleet].notice[dark], DRAW_NOTICE, 0);
-    int64_t ready_ms = notice_left_ms(t, r, notice_ms), joined_ms = company_alone_ms(t, c, r, fleet, tasked);
+    int64_t head_ms = prealert_alone_ms(t, c->at[M_ALERTED], tasked);
+    int64_t ready_ms = notice_left_ms(t, r, notice_ms - head_ms),
+            joined_ms = company_alone_ms(t, c, r, fleet, tasked) - head_ms;
     int64_t on_scene = tasked + (ready_ms > joined_ms ? ready_ms : joined_ms) + r->reach_ms[fleet];
     int64_t safe_ms = t->incident[c->incident].safe_ms;
     return (on_scene > safe_ms ? on_scene : safe_ms) + own_ms(t, c, &a->load, DRAW_LOADING, 1) +

@@ -24,8 +24,10 @@ void company_set_up(struct trial *t)
 void company_gathered(struct trial *t)
 {
     for (int k = 0; k < COMPANION_KINDS; k++)
-        for (int i = 0; i < t->scenario->companions[k].n; i++)
+        for (int i = 0; i < t->scenario->companions[k].n; i++) {
             t->company[k][i].ready = t->company[k][i].of->count;
+            t->company[k][i].back_ms = 0;
+        }
     for (int i = 0; i < t->units; i++)
         t->unit[i].along[TEAM] = t->unit[i].along[ESCORT] = NOBODY;
 }
@@ -101,7 +103,14 @@ static int64_t joins_ms(const struct trial *t, enum companion_kind k, int entry,
     return drawn_ms(t, &t->company[k][entry].of->joins, DRAW_JOINING, name, journey_ordinal(leg, (int)k));
 }
 
-int64_t company_joined(struct trial *t, struct unit *u, const struct request *r)
+/* A warned crew's company comes with it, unless it was out. */
+static int64_t head_of(const struct trial *t, const struct company *c, int64_t head_ms)
+{
+    int64_t back_ms = agenda_now(t->agenda) - c->back_ms;
+    return back_ms < head_ms ? back_ms : head_ms;
+}
+
+int64_t company_joined(struct trial *t, struct unit *u, const struct request *r, int64_t head_ms)
 {
     const struct asset *a = t->fleet[u->fleet].asset;
     int64_t all_ms = 0, later = INT64_MAX;
@@ -113,7 +122,8 @@ int64_t company_joined(struct trial *t, struct unit *u, const struct request *r)
         must(t, entry != NOBODY);
         t->company[k][entry].ready--;
         use_change(t, companion_resource(t, kind, entry), +1);
-        int64_t ms = joins_ms(t, kind, entry, u->lead->name, t->sortie[u->sortie].leg);
+        int64_t ms = joins_ms(t, kind, entry, u->lead->name, t->sortie[u->sortie].leg) -
+                     head_of(t, &t->company[k][entry], head_ms);
         all_ms = ms > all_ms ? ms : all_ms;
     }
     return all_ms;
@@ -125,6 +135,7 @@ void company_left(struct trial *t, struct unit *u)
         if (u->along[k] == NOBODY)
             continue;
         t->company[k][u->along[k]].ready++;
+        t->company[k][u->along[k]].back_ms = agenda_now(t->agenda);
         use_change(t, companion_resource(t, (enum companion_kind)k, u->along[k]), -1);
         u->along[k] = NOBODY;
     }

@@ -15,8 +15,8 @@ void company_free(struct trial *t);
  * that may change by itself. */
 enum wait company_lacking(const struct trial *t, int fleet, const struct request *r, int64_t *later);
 
-/* Whoever the unit needs for the request goes with it; how long until all have joined. */
-int64_t company_joined(struct trial *t, struct unit *u, const struct request *r);
+/* Whoever the unit needs for the request goes with it; how long until all have joined, warned `head_ms` before. */
+int64_t company_joined(struct trial *t, struct unit *u, const struct request *r, int64_t head_ms);
 
 /* Does the unit have with it whoever that other request needs? */
 bool company_suffices(const struct trial *t, const struct unit *u, const struct request *r);

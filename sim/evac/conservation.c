@@ -109,6 +109,19 @@ static void units_add_up(const struct trial *t)
     must(t, unfit == laid_up && mended == mending);
 }
 
+/* Whoever stands to is counted, and is not on a journey. */
+static void alerted_add_up(const struct trial *t)
+{
+    int stand = 0;
+    for (int i = 0; i < t->units; i++) {
+        stand += t->unit[i].stands_to;
+        must(t, !t->unit[i].stands_to || t->unit[i].state == AT_HOME || t->unit[i].state == UNFIT);
+    }
+    for (int i = 0; i < t->fleets && t->scenario->dispatch.pre_alert; i++)
+        stand -= t->use[alerted_resource(t, i)].level;
+    must(t, !stand);
+}
+
 /* Each team and escort is ready, or with one unit. */
 static void company_adds_up(const struct trial *t)
 {
@@ -136,4 +149,5 @@ void conservation_checked(const struct trial *t)
     desks_add_up(t);
     units_add_up(t);
     company_adds_up(t);
+    alerted_add_up(t);
 }

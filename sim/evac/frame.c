@@ -200,10 +200,18 @@ static void list_companions(struct frame *f, struct resource *list, int *n)
     }
 }
 
+static void list_alerted(struct frame *f, struct resource *list, int *n)
+{
+    const struct assets *all = &f->scenario->assets;
+    f->first_alerted = *n;
+    for (int i = 0; i < all->n && f->scenario->dispatch.pre_alert; i++)
+        list[(*n)++] = (struct resource){"alerted", all->at[i].id, all->at[i].count};
+}
+
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + 3 * s->assets.n + s->companions[TEAM].n +
+    int count = FACILITY_RESOURCES * s->facilities.n + 4 * s->assets.n + s->companions[TEAM].n +
                 s->companions[ESCORT].n + s->surgical_teams.n + 2 * s->facilities.n + s->cells.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
@@ -225,6 +233,7 @@ static void list_resources(struct frame *f)
     f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
     list_unfit(f, list, &n);
     list_companions(f, list, &n);
+    list_alerted(f, list, &n);
     f->resource = list;
     f->resources = n;
 }

@@ -6,6 +6,7 @@
 #include "consent.h"
 #include "hospital.h"
 #include "message.h"
+#include "prealert.h"
 #include "request.h"
 
 /* --- help on the spot ------------------------------------------------------ */
@@ -117,6 +118,7 @@ void incident_heard(struct trial *t, int number)
         soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
         return;
     }
+    prealert_given(t, t->request[number], i->casualties);
     consent_asked_for_incident(t, number);
 }
 

@@ -48,6 +48,9 @@ struct unit {
     int failures;                                           /* so far */
     int64_t failed_ms, tasked_ms, free_since_ms, worked_ms; /* worked: on journeys since its last rest */
     bool being_mended;
+    bool stands_to;              /* warned before anybody has decided, since then and for a while */
+    int64_t warned_ms, asked_ms; /* first, and last */
+    struct booking stand_down;
     int along[COMPANION_KINDS]; /* who goes with it: entry of the scenario's teams or escorts, or -1 */
 };
 
@@ -56,6 +59,7 @@ struct company {
     const struct companion *of;
     int ready;
     int64_t joins_ms; /* mean; for policies */
+    int64_t back_ms;  /* when one was last back with them */
 };
 
 struct fleet {
@@ -221,6 +225,10 @@ static inline int unfit_resource(const struct trial *t, int fleet)
 static inline int mending_resource(const struct trial *t, int fleet)
 {
     return t->frame->mending[fleet];
+}
+static inline int alerted_resource(const struct trial *t, int fleet)
+{
+    return t->frame->first_alerted + fleet;
 }
 static inline int fleet_resource(const struct trial *t, int fleet)
 {

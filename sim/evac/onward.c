@@ -6,6 +6,7 @@
 #include "destination.h"
 #include "hospital.h"
 #include "icu.h"
+#include "prealert.h"
 #include "regulation.h"
 #include "request.h"
 
@@ -77,6 +78,7 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
     }
     hospital_lends_bed(t, c);
     c->transfer_need = (int)need;
+    prealert_given(t, &t->hospital[c->facility].transfer[need], 1);
     consent_asked_for_transfer(t, c, need);
 }
 

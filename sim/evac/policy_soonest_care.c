@@ -1,4 +1,5 @@
 #include "destination.h"
+#include "prealert.h"
 #include "request.h"
 
 /* Counts as a day's delay: whoever leads to a lesser care than is needed goes only when nobody else may. */
@@ -21,6 +22,6 @@ int64_t policy_soonest_care(const struct trial *t, const struct request *r, int 
     if (facility < 0)
         return NEVER_SENT - 1;
     int people = r->waiting.count, room = f->asset->litters + f->asset->seats;
-    return f->notice_ms[dark] + r->reach_ms[fleet] + f->load_ms +
+    return mean_notice_ms(t, fleet, dark) + r->reach_ms[fleet] + f->load_ms +
            f->load_each_ms * (people < room ? people : room) + to_care_ms + shortfall_ms(t, r, facility);
 }

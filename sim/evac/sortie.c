@@ -6,6 +6,7 @@
 #include "harm.h"
 #include "hospital.h"
 #include "message.h"
+#include "prealert.h"
 #include "request.h"
 #include "unit.h"
 #include "unit_steps.h"
@@ -229,17 +230,18 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
 void unit_tasked(struct trial *t, int fleet, struct request *r)
 {
     struct fleet *f = &t->fleet[fleet];
-    int number = f->idle_unit[--f->idle];
+    int number = t->scenario->dispatch.pre_alert ? prealert_takes(t, f) : f->idle_unit[--f->idle];
     t->idle_units--;
     use_change(t, fleet_resource(t, fleet), +1);
     struct unit *u = unit_step(t, number, ORDERED);
     u->out_ms = r->reach_ms[fleet];
+    int64_t head_ms = prealert_used_ms(t, u);
     if (f->groundable)
-        upkeep_tasked(t, u);
+        upkeep_tasked(t, u, head_ms);
     sortie_began(t, u, r);
     bool dark = area_is_dark(t->world->area, f->home.site, agenda_now(t->agenda));
-    int64_t ready_ms = notice_left_ms(t, r, journey_ms(t, u, f->notice[dark], DRAW_NOTICE, 0)),
-            joined_ms = company_joined(t, u, r);
+    int64_t ready_ms = notice_left_ms(t, r, journey_ms(t, u, f->notice[dark], DRAW_NOTICE, 0) - head_ms),
+            joined_ms = company_joined(t, u, r, head_ms);
     soon(t, joined_ms > ready_ms ? joined_ms : ready_ms, unit_launched, number, &u->next);
 }
 

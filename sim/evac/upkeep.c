@@ -109,10 +109,10 @@ static void maintenance_began(struct trial *t, int number)
 
 /* --- tired crews ------------------------------------------------------------------------- */
 
-void upkeep_tasked(struct trial *t, struct unit *u)
+void upkeep_tasked(struct trial *t, struct unit *u, int64_t before_ms)
 {
     const struct asset *a = asset_of(t, u);
-    u->tasked_ms = agenda_now(t->agenda);
+    u->tasked_ms = agenda_now(t->agenda) - before_ms;
     if (a->work_ms && u->tasked_ms - u->free_since_ms >= a->rest_ms)
         u->worked_ms = 0;
 }

@@ -12,8 +12,8 @@ bool asset_groundable(const struct asset *a);
 
 void upkeep_began(struct trial *t); /* at the start of a trial, when all are at home */
 
-void upkeep_tasked(struct trial *t, struct unit *u);
-void upkeep_came_home(struct trial *t, struct unit *u); /* before it stands ready */
+void upkeep_tasked(struct trial *t, struct unit *u, int64_t before_ms); /* it has made ready so long before */
+void upkeep_came_home(struct trial *t, struct unit *u);                 /* before it stands ready */
 
 void upkeep_mends(struct trial *t, int fleet); /* those that failed and are at home, as far as crews go */
 

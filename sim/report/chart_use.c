@@ -26,6 +26,7 @@ static const struct kind {
     { "mechanics", "repair crews",     "#56B4E9" },
     { "aeromedical", "aeromedical teams", "#009E73" },
     { "escorts", "escorts",            "#5D3A9B" },
+    { "alerted", "warned, standing to", "#BCBD22" },
     { "teams",  "surgical teams",      "#CC79A7" },
 };
 // clang-format on

@@ -3,6 +3,7 @@
 
 const char *const queue_words[] = {"priority", "fifo", "none", NULL};
 static const char *const policy_words[] = {"nearest", "soonest_on_scene", "soonest_care", "reserve", NULL};
+static const char *const pre_alert_words[] = {"none", "first", "all", NULL};
 static const char *const seek_words[] = {"surgery", "resuscitation", NULL};
 
 // clang-format off
@@ -44,6 +45,14 @@ static const struct field dispatch_fields[] = {
     { "queue", AS(struct dispatch, queue, WORD), "priority", .words = queue_words,
       .help = "Who goes first when means are short: priority by category as seen, fifo, or none (handed to an outside provider).",
       SHOWN("dispatch.queue=fifo") },
+    { "pre_alert", AS(struct dispatch, pre_alert, WORD), "none", .words = pre_alert_words,
+      .help = "Who makes ready at the first word of somebody hit, or of a transfer, before anybody has decided. first: as many as those hit need of what is at home and would be there first, with whoever goes along. all: whatever is at home and could come. Once it is decided only what is left of their notice counts.",
+      .source = JUDGEMENT,
+      SHOWN("dispatch.pre_alert=all") },
+    { "stand_to", AT(struct dispatch, stand_to_ms), "60 min", .least = 0, .most = 86400000,
+      .help = "How long those warned stay ready; not sent by then they stand down, and their crews have worked so long (assets.*.work).",
+      .source = JUDGEMENT,
+      SHOWN_CONTROL("dispatch.stand_to=5 min") },
     { "divert", AT(struct dispatch, divert), "false",
       .help = "When nothing else can go, a unit making ready or on its way out to lesser cases may be sent to graver ones; drivers only while they make ready.",
       SHOWN("dispatch.divert=true") },
