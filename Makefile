@@ -55,7 +55,7 @@ test: $B/casevac $B/check
 demo: $B/casevac
 	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite
 evidence: $B/casevac $B/check
-	CASEVAC_EVIDENCE=1 $B/check
+	tests/evidence.sh $B/check
 bench: $B/casevac
 	tests/bench.sh $B/casevac
 asan:

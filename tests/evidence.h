@@ -1,9 +1,9 @@
 /* evidence.h -- what is claimed, what was found, and the table of it.
  *
  * A claim holds when what was found lies within 4 standard errors of what is expected. With
- * CASEVAC_EVIDENCE=1 (`make evidence`) the cases are played in full: 4 standard errors must
+ * CASEVAC_EVIDENCE=FILE (`make evidence`) the cases are played in full: 4 standard errors must
  * then lie within the tolerance as well, or a run that is too short would prove anything, and
- * the table is written to tests/README.md.
+ * each adds its row of the table to that file.
  */
 #ifndef TESTS_EVIDENCE_H
 #define TESTS_EVIDENCE_H
