@@ -92,6 +92,7 @@ struct sortie {
         home;       /* ms since the start; -1: did not happen */
     int leg;        /* how many journeys its gravest casualty had made before */
     int casualties; /* delivered */
+    int layout;     /* that it was fitted out in, or -1 */
 };
 
 /* An attack as it happened. */

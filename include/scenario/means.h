@@ -26,6 +26,11 @@ struct companion { /* so many alike, at one home */
     struct cost cost;   /* used: tasked to ready again */
 };
 
+struct cabin_layout { /* another way to fit an asset out */
+    const char *id;
+    int litters, seats;
+};
+
 enum night_landing { LANDS_ANYWHERE, LANDS_LIT };
 enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
 enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
@@ -46,6 +51,8 @@ struct asset {
     int64_t reach_ms;           /* the longest way it is sent, out or on to care; 0: no limit */
     int crew;                   /* people of its own who can be hit */
     int litters, seats;         /* a walking casualty takes a seat, or a litter when seats are full */
+    struct list layouts;        /* that it may be fitted out in instead, for whom it fetches */
+    int most_t1;                /* seen as such, that can be treated aboard at once */
     struct dist load;           /* per stop on scene */
     struct dist load_each;      /* and per casualty, drawn once per sortie and multiplied */
     struct dist unload;         /* at the facility, per sortie */

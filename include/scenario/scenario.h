@@ -45,6 +45,7 @@ COLLECTION(cells, duty_cell);
 COLLECTION(authorities, authority);
 COLLECTION(consent_rules, consent_rule);
 COLLECTION(postures, posture);
+COLLECTION(layouts, cabin_layout);
 COLLECTION(companions, companion);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
@@ -76,6 +77,7 @@ struct scenario {
     struct decision decision;
     struct dispatch dispatch;
     struct postures postures;
+    struct layouts layouts;
     struct hazards hazards;
     struct assets assets;
     struct companions companions[COMPANION_KINDS]; /* teams, escorts */

@@ -4,29 +4,112 @@
 #include "consent.h"
 
 struct room {
-    int litters, seats;
+    int litters, seats, t1;
 };
+
+enum { OWN = -1 };
 
 static bool takes(struct room *r, const struct casualty *c)
 {
-    if (c->wound.walks && r->seats > 0)
-        return r->seats-- > 0;
-    return r->litters > 0 && r->litters-- > 0;
+    bool grave = c->wound.seen == T1, sits = c->wound.walks && r->seats > 0;
+    if ((grave && !r->t1) || (!sits && !r->litters))
+        return false;
+    r->t1 -= grave;
+    *(sits ? &r->seats : &r->litters) -= 1;
+    return true;
+}
+
+/* --- in which layout ------------------------------------------------------------------ */
+
+static int layout_of(const struct asset *a, int choice)
+{
+    return choice ? a->layouts.at[choice - 1] : OWN;
+}
+
+static struct room room_of(const struct trial *t, const struct asset *a, int layout)
+{
+    const struct cabin_layout *l = &t->scenario->layouts.at[layout];
+    return layout == OWN ? (struct room){a->litters, a->seats, a->most_t1}
+                         : (struct room){l->litters, l->seats, a->most_t1};
+}
+
+int asset_room(const struct trial *t, const struct asset *a)
+{
+    int most = 0;
+    for (int i = 0; i <= a->layouts.n; i++) {
+        struct room r = room_of(t, a, layout_of(a, i));
+        most = r.litters + r.seats > most ? r.litters + r.seats : most;
+    }
+    return most;
+}
+
+static bool takes_any(const struct asset *a, struct room room, const struct line *l)
+{
+    for (const struct casualty *c = l->head; c; c = c->behind) {
+        struct room left = room;
+        if (consent_allows(a, c) && takes(&left, c))
+            return true;
+    }
+    return false;
 }
 
 bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l)
 {
     const struct asset *a = t->fleet[fleet].asset;
-    for (const struct casualty *c = l->head; c; c = c->behind)
-        if (consent_allows(a, c) && takes(&(struct room){a->litters, a->seats}, c))
+    for (int i = 0; i <= a->layouts.n; i++)
+        if (takes_any(a, room_of(t, a, layout_of(a, i)), l))
             return true;
     return false;
 }
 
-static struct room room_in(const struct trial *t, const struct unit *u)
+bool unit_takes_any(const struct trial *t, const struct unit *u, const struct line *l)
 {
     const struct asset *a = t->fleet[u->fleet].asset;
-    struct room room = {a->litters, a->seats};
+    return takes_any(a, room_of(t, a, u->layout), l);
+}
+
+/* How many of each category would go. */
+struct taken {
+    int of[TRIAGES];
+};
+
+static struct taken taken_in(const struct asset *a, struct room room, const struct line *l)
+{
+    struct taken n = {{0}};
+    for (const struct casualty *c = l->head; c; c = c->behind)
+        n.of[c->wound.seen] += consent_allows(a, c) && takes(&room, c);
+    return n;
+}
+
+static bool is_better(const struct taken *a, const struct taken *b)
+{
+    for (int category = T1; category < TRIAGES; category++)
+        if (a->of[category] != b->of[category])
+            return a->of[category] > b->of[category];
+    return false;
+}
+
+void unit_fitted(const struct trial *t, struct unit *u, const struct request *r)
+{
+    const struct asset *a = t->fleet[u->fleet].asset;
+    u->layout = OWN;
+    if (!a->layouts.n)
+        return;
+    struct taken most = taken_in(a, room_of(t, a, OWN), &r->waiting);
+    for (int i = 1; i <= a->layouts.n; i++) {
+        struct taken n = taken_in(a, room_of(t, a, layout_of(a, i)), &r->waiting);
+        if (is_better(&n, &most)) {
+            u->layout = layout_of(a, i);
+            most = n;
+        }
+    }
+}
+
+/* --- who goes aboard ------------------------------------------------------------------- */
+
+static struct room room_in(const struct trial *t, const struct unit *u)
+{
+    struct room room = room_of(t, t->fleet[u->fleet].asset, u->layout);
     for (const struct casualty *c = u->aboard.head; c; c = c->behind)
         takes(&room, c);
     return room;

@@ -1,12 +1,19 @@
-/* boarding.h -- who fits: litters and seats.
+/* boarding.h -- who fits: litters, seats, and how many of the gravest can be treated aboard.
  */
 #ifndef EVAC_BOARDING_H
 #define EVAC_BOARDING_H
 
 #include "mission.h"
 
-/* Is there anyone in the line whom such a unit could carry? */
+/* The most that such an asset carries, in any layout. */
+int asset_room(const struct trial *t, const struct asset *a);
+
+/* Is there anyone in the line whom such a unit could carry? Or this one, empty and fitted out as it is? */
 bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l);
+bool unit_takes_any(const struct trial *t, const struct unit *u, const struct line *l);
+
+/* It is fitted out for those of the request who wait: for most of the gravest, then for most of the next. */
+void unit_fitted(const struct trial *t, struct unit *u, const struct request *r);
 
 /* Those of its request who wait and for whom there is room are assigned to it. */
 void unit_takes(struct trial *t, struct unit *u, struct request *r);

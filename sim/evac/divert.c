@@ -29,6 +29,12 @@ static int64_t way_ms_of(const struct trial *t, const struct unit *u, const stru
     return fleet_travel_ms(t, u->fleet, r->season, &here, &r->place);
 }
 
+/* While it makes ready it can be fitted out anew. */
+static bool could_take(const struct trial *t, const struct unit *u, const struct line *l)
+{
+    return u->state == READYING ? fleet_takes_any(t, u->fleet, l) : unit_takes_any(t, u, l);
+}
+
 /* Its way to the request, or NEVER_REACHED where it may not leave its own for that. */
 static int64_t could_come_ms(const struct trial *t, const struct unit *u, const struct request *r)
 {
@@ -37,7 +43,7 @@ static int64_t could_come_ms(const struct trial *t, const struct unit *u, const 
         line_gravest(&u->aboard) <= line_gravest(&r->waiting))
         return NEVER_REACHED;
     if (r->reach_ms[u->fleet] == NEVER_REACHED || !company_suffices(t, u, r) ||
-        !fleet_takes_any(t, u->fleet, &r->waiting) || may_leave_ms(t, r, u->fleet, now) > now)
+        !could_take(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, now) > now)
         return NEVER_REACHED;
     int64_t way_ms = way_ms_of(t, u, r), out_ms = u->state == OUTBOUND ? now - u->moved_ms + way_ms : way_ms;
     if (way_ms == NEVER_REACHED || !destination_exists(t, (struct carrier){u->fleet, out_ms}, r))

@@ -37,6 +37,7 @@ struct unit {
     enum unit_state state;
     int number, fleet, in_fleet;
     int sortie, to_facility;
+    int layout;               /* that it is fitted out in, or -1: its own litters and seats */
     struct request *request;  /* whose casualties it fetches; they may outlive it */
     struct line aboard;       /* assigned, and later aboard */
     struct casualty *lead;    /* the gravest when tasked: its journey names the draws */
@@ -70,6 +71,7 @@ struct fleet {
     const struct dist *notice[2];                /* by day and night, as its posture says */
     int64_t notice_ms[2], load_ms, load_each_ms; /* means by day and night; for policies */
     int64_t range_ms;                            /* INT64_MAX: no limit */
+    int room;                                    /* the most it carries, in any layout */
     bool groundable;                             /* they may be unfit, or their crews tired */
     int mending;                                 /* how many are being mended */
     int64_t *back_ms;                            /* [season][facility] from there home */

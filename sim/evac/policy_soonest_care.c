@@ -21,7 +21,7 @@ int64_t policy_soonest_care(const struct trial *t, const struct request *r, int 
     int facility = destination_find(t, carrier_from_home(r, fleet), r, &r->waiting, true, &to_care_ms);
     if (facility < 0)
         return NEVER_SENT - 1;
-    int people = r->waiting.count, room = f->asset->litters + f->asset->seats;
+    int people = r->waiting.count, room = f->room;
     return mean_notice_ms(t, fleet, dark) + r->reach_ms[fleet] + f->load_ms +
            f->load_each_ms * (people < room ? people : room) + to_care_ms + shortfall_ms(t, r, facility);
 }

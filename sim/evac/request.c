@@ -13,14 +13,15 @@
 
 /* --- who could come at all ---------------------------------------------------- */
 
-static bool serves(const struct asset *a, const struct request *r)
+static bool serves(const struct fleet *f, const struct request *r)
 {
+    const struct asset *a = f->asset;
     bool transfer = r->facility >= 0;
     if (a->serves == SERVES_SCENE && transfer)
         return false;
     if ((a->serves == SERVES_TRANSFER || a->kind == FIXED_WING) && !transfer)
         return false;
-    return a->count > 0 && (a->litters > 0 || a->seats > 0);
+    return a->count > 0 && f->room > 0;
 }
 
 struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
@@ -44,7 +45,7 @@ static void find_reach(struct trial *t, struct request *r)
         r->reach_ms = arena_take(t->arena, (size_t)t->fleets, sizeof *r->reach_ms);
     for (int f = 0; f < t->fleets; f++) {
         r->reach_ms[f] = NEVER_REACHED;
-        if (serves(t->fleet[f].asset, r))
+        if (serves(&t->fleet[f], r))
             r->reach_ms[f] = fleet_travel_ms(t, f, r->season, &t->fleet[f].home, &r->place);
         if (r->reach_ms[f] != NEVER_REACHED && !destination_exists(t, carrier_from_home(r, f), r))
             r->reach_ms[f] = NEVER_REACHED;

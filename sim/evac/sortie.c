@@ -207,6 +207,8 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
     u->request = r;
     u->lead = NULL;
     u->sortie = t->sorties;
+    if (u->state != OUTBOUND)
+        unit_fitted(t, u, r);
     harm_journey_began(t, u, r);
     unit_takes(t, u, r);
     must(t, u->lead);
@@ -218,6 +220,7 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
                                               .transfer = r->facility >= 0,
                                               .from_facility = r->facility,
                                               .to_facility = -1,
+                                              .layout = u->layout,
                                               .assigned = agenda_now(t->agenda),
                                               .launched = -1,
                                               .on_scene = -1,

@@ -6,6 +6,7 @@
 #include "base/die.h"
 #include "base/name.h"
 #include "blood.h"
+#include "boarding.h"
 #include "closure.h"
 #include "company.h"
 #include "conservation.h"
@@ -43,6 +44,7 @@ static void set_up_fleet(struct trial *t, int number, int *next_unit)
     for (int dark = 0; dark < 2; dark++)
         if (company_mean_ms(t, a) > f->notice_ms[dark])
             f->notice_ms[dark] = company_mean_ms(t, a);
+    f->room = asset_room(t, a);
     f->groundable = asset_groundable(a);
     t->groundable = t->groundable || f->groundable;
     f->load_ms = mean_ms(&a->load);

@@ -45,7 +45,7 @@ const struct column sortie_columns[] = {
     { "trial", 0 }, { "sortie", 0 }, { "asset", WORDING }, { "unit", 0 }, { "kind", WORDING }, { "incident", 0 },
     { "from_facility", WORDING }, { "to_facility", WORDING }, { "casualties", 0 }, { "assigned_ms", 0 },
     { "launched_ms", 0 }, { "on_scene_ms", 0 }, { "loaded_ms", 0 }, { "arrived_ms", 0 }, { "unloaded_ms", 0 },
-    { "home_ms", 0 }, { 0 }
+    { "home_ms", 0 }, { "layout", WORDING }, { 0 }
 };
 // clang-format on
 
@@ -207,5 +207,6 @@ void rows_sorties(FILE *to, const struct trial *t, int64_t trial)
         table_count(&row, x->casualties);
         for (size_t m = 0; m < sizeof at_ms / sizeof at_ms[0]; m++)
             table_moment(&row, at_ms[m], 0);
+        table_text(&row, x->layout < 0 ? "" : s->layouts.at[x->layout].id);
     }
 }

@@ -46,13 +46,22 @@ void check_injuries(struct reader *r, const struct scenario *s)
         check_sum(r, &s->triage.seen[t], place_of(r, "triage", NULL, keys[t]), keys[t]);
 }
 
-static void check_asset(struct reader *r, const struct asset *a)
+static bool can_carry(const struct scenario *s, const struct asset *a)
+{
+    int room = a->litters + a->seats;
+    for (int i = 0; i < a->layouts.n; i++)
+        room += s->layouts.at[a->layouts.at[i]].litters + s->layouts.at[a->layouts.at[i]].seats;
+    return room > 0;
+}
+
+static void check_asset(struct reader *r, const struct scenario *s, const struct asset *a)
 {
     const double slow_kmh = 80;
     if (a->kind == FIXED_WING && a->serves != SERVES_TRANSFER)
         diag_error(r->diag, place_of(r, "assets", a->id, "serves"), "write serves: transfer",
                    "serves: fixed_wing flies between facilities only");
-    if (a->count > 0 && a->litters + a->seats == 0)
+    check_repeats(r, &a->layouts, "layouts", place_of(r, "assets", a->id, "layouts"), "layouts");
+    if (a->count > 0 && !can_carry(s, a))
         diag_warn(r->diag, place_of(r, "assets", a->id, NULL), NULL, "\"%s\" can carry nobody", a->id);
     if (a->kind != AMBULANCE && a->speed_kmh < slow_kmh)
         diag_warn(r->diag, place_of(r, "assets", a->id, "speed"), NULL, "speed: slow for an aircraft");
@@ -88,7 +97,7 @@ static void check_facilities(struct reader *r, const struct scenario *s)
 void check_means(struct reader *r, const struct scenario *s)
 {
     for (int i = 0; i < s->assets.n; i++)
-        check_asset(r, &s->assets.at[i]);
+        check_asset(r, s, &s->assets.at[i]);
     check_facilities(r, s);
     if (!s->facilities.n)
         diag_warn(r->diag, (struct place){s->file, 1, 1}, NULL,

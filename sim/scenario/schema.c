@@ -91,6 +91,7 @@ static const struct field fields[] = {
     { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
     { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },
+    { "layouts", AS(struct scenario, layouts, MAP), .record = &layout_record },
     { "hazards", AS(struct scenario, hazards, RECORD), .record = &hazard_record },
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
     { "teams", AS(struct scenario, companions[TEAM], MAP), .record = &team_record, .removal = "{count: -1}" },
