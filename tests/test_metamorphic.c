@@ -188,6 +188,9 @@ static const struct relation exact[] = {
     { "crews with no notice are told at the first word",{ 0 }, "assets: {\"*\": {notice_day: 0 min, notice_night: 0 min}}\n", "assets: {\"*\": {notice_day: 0 min, notice_night: 0 min}}\ndispatch: {pre_alert: all}\n" },
     { "crews stand to for no time",                     { 0 }, NULL, "dispatch: {pre_alert: all, stand_to: 0 min}\n" },
     { "sectors have other names",                       { 0 }, NULL, "sites: {fort: {sector: north}, ford: {sector: south}}\n" },
+    { "other tasks that nobody has",                    { 0 }, NULL, "assets: {\"*\": {shared: {takes: 9 h, recall: T4}}}\n" },
+    { "every list from its end, with other tasks",      { .reversed = true }, "assets: {\"*\": {shared: {tasks: 3 /d, recall: T2}}}\n", "assets: {\"*\": {shared: {tasks: 3 /d, recall: T2}}}\n" },
+    { "whoever nobody calls back may be far away",      { 0 }, "assets: {\"*\": {shared: {tasks: 3 /d}}}\n", "assets: {\"*\": {shared: {tasks: 3 /d, farthest: 9 h, approval: 2 h}}}\n" },
     { "beliefs are held",                               { 0 }, NULL, "beliefs: {delay: {key: alert.delay, factor: \"lognormal(median 1, sigma 0.3)\"}}\n" },
     { "curves have other steps",                        { 0 }, NULL, "run: {curve_step: 5 min, curve_until: 10 h}\n" },
 };
@@ -294,6 +297,15 @@ TEST(one_more_server_makes_nobody_wait_longer_in_a_line_by_order)
 {
     check_nobody_later(SETS("run.horizon=60 d", "attacks.call.rate=1.4 /h", "assets.server.count=2"),
                        SETS("run.horizon=60 d", "attacks.call.rate=1.4 /h", "assets.server.count=3"));
+}
+
+/* Journeys take no time here, so that no task is left to others. */
+TEST(fewer_other_tasks_and_calling_back_from_them_make_nobody_wait_longer_in_a_line_by_order)
+{
+#define AT_ONCE "run.horizon=60 d", "attacks.call.rate=0.8 /h", "assets.server.load=0 min"
+#define TASKS(more) "assets.server.shared={tasks: " more ", hours: always}"
+    check_nobody_later(SETS(AT_ONCE, TASKS("6 /d")), SETS(AT_ONCE, TASKS("3 /d")));
+    check_nobody_later(SETS(AT_ONCE, TASKS("6 /d")), SETS(AT_ONCE, TASKS("6 /d, recall: T1")));
 }
 
 TEST(faster_service_makes_nobody_wait_longer_in_a_line_by_order)

@@ -55,12 +55,14 @@ enum wait {
     WAIT_CELL_CLOSED, /* decision: whoever must agree is not at work */
     WAIT_CELL_BUSY,   /* decision: all desks of whoever must agree are busy */
     WAIT_DECISION,    /* decision: who may launch */
+    WAIT_RETASKING,   /* decision: who may call an aircraft back from another task */
     WAIT_ASSET_BUSY,  /* asset: all that could come are busy */
     WAIT_DARK,        /* asset: those free may not move in the dark */
     WAIT_HOURS,       /* asset: those free are out of their hours */
     WAIT_WEATHER,     /* asset: those free may not fly in this weather */
     WAIT_UNFIT,       /* asset: none that could come is out, and some are not fit */
     WAIT_CREW_RESTS,  /* asset: none that could come is out or unfit: their crews rest */
+    WAIT_ELSEWHERE,   /* asset: none that could come is out for the wounded, and some are on other tasks */
     WAIT_NO_MEDICS,   /* asset: one is free, but no aeromedical team */
     WAIT_NO_ESCORT,   /* asset: one is free, but no escort */
     WAIT_KEPT_BACK,   /* asset: those free are kept for graver cases */
@@ -79,12 +81,14 @@ enum wait {
     WAIT_TRANSFER_CELL_BUSY,
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
     WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */
+    WAIT_TRANSFER_RETASKING,
     WAIT_TRANSFER_BUSY,     /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
     WAIT_TRANSFER_WEATHER,
     WAIT_TRANSFER_UNFIT,
     WAIT_TRANSFER_CREW_RESTS,
+    WAIT_TRANSFER_ELSEWHERE,
     WAIT_TRANSFER_NO_MEDICS,
     WAIT_TRANSFER_NO_ESCORT,
     WAIT_TRANSFER_KEPT_BACK,

@@ -46,6 +46,8 @@ enum purpose {
     DRAW_JOINING, /* until a team or an escort has joined, per journey */
     DRAW_DESIGN,  /* points of a sweep */
     DRAW_OUTAGE,  /* of a day and sector: whether nothing gets through */
+    DRAW_ERRAND,  /* of a shared aircraft and a day: its other tasks */
+    DRAW_RETASKING, /* until an aircraft may be called back from one, per casualty it is asked for */
     PURPOSES
 };
 

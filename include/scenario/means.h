@@ -31,6 +31,16 @@ struct cabin_layout { /* another way to fit an asset out */
     int litters, seats;
 };
 
+/* Other tasks of an aircraft that is not for the wounded alone. */
+struct sharing {
+    double tasks;        /* a day, on average; 0: none */
+    struct dist takes;   /* leaving to ready at home again */
+    struct hours hours;  /* when they begin */
+    int64_t farthest_ms; /* from home, as time on the way back */
+    int recall;          /* called back for categories below this, as seen; 0: for nobody */
+    struct dist approval;
+};
+
 enum night_landing { LANDS_ANYWHERE, LANDS_LIT };
 enum asset_kind { HELICOPTER, AMBULANCE, FIXED_WING, ASSET_KINDS };
 enum serves { SERVES_ALL, SERVES_SCENE, SERVES_TRANSFER };
@@ -66,6 +76,7 @@ struct asset {
     int repair_crews; /* that mend them, one each */
     int64_t maintenance_every_ms, maintenance_ms; /* how often each is laid up for how long; 0: never */
     int64_t work_ms, rest_ms; /* so long on journeys, then a rest that makes the crew fresh; 0: no limit */
+    struct sharing shared;
     struct cost cost;         /* of each; used: moving off to home again */
 };
 

@@ -91,22 +91,26 @@ static void desks_add_up(const struct trial *t)
 
 static void units_add_up(const struct trial *t)
 {
-    int home = 0, idle = 0, unfit = 0, mended = 0, laid_up = 0, mending = 0;
+    int home = 0, idle = 0, unfit = 0, elsewhere = 0, mended = 0, laid_up = 0, mending = 0;
     for (int i = 0; i < t->units; i++) {
         home += t->unit[i].state == AT_HOME;
         unfit += t->unit[i].state == UNFIT;
+        elsewhere += t->unit[i].state == ELSEWHERE;
         mended += t->unit[i].being_mended;
     }
     for (int i = 0; i < t->fleets; i++) {
         idle += t->fleet[i].idle;
         int at_home = t->fleet[i].groundable ? t->use[unfit_resource(t, i)].level : 0;
+        int away = t->frame->elsewhere[i] >= 0 ? t->use[elsewhere_resource(t, i)].level : 0;
         laid_up += at_home;
+        elsewhere -= away;
         mending += t->fleet[i].mending;
-        must(t, t->fleet[i].idle + t->use[fleet_resource(t, i)].level + at_home == t->fleet[i].asset->count);
+        must(t, t->fleet[i].idle + t->use[fleet_resource(t, i)].level + at_home + away ==
+                    t->fleet[i].asset->count);
         must(t, t->fleet[i].mending <= t->fleet[i].asset->repair_crews);
     }
     must(t, home == idle && idle == t->idle_units);
-    must(t, unfit == laid_up && mended == mending);
+    must(t, !elsewhere && unfit == laid_up && mended == mending);
 }
 
 /* Whoever stands to is counted, and is not on a journey. */

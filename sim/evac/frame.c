@@ -5,6 +5,7 @@
 #include "base/die.h"
 #include "evac/trial.h"
 #include "mission.h"
+#include "errand.h"
 #include "upkeep.h"
 
 /* --- sectors -------------------------------------------------------------------- */
@@ -189,6 +190,20 @@ static void list_unfit(struct frame *f, struct resource *list, int *n)
     f->mending = mending;
 }
 
+/* Those that have other tasks too. */
+static void list_elsewhere(struct frame *f, struct resource *list, int *n)
+{
+    const struct assets *all = &f->scenario->assets;
+    int *elsewhere = arena_take(f->arena, (size_t)all->n, sizeof *elsewhere);
+    for (int i = 0; i < all->n; i++) {
+        const struct asset *a = &all->at[i];
+        elsewhere[i] = asset_is_shared(a) ? *n : -1;
+        if (asset_is_shared(a))
+            list[(*n)++] = (struct resource){"elsewhere", a->id, a->count};
+    }
+    f->elsewhere = elsewhere;
+}
+
 static void list_companions(struct frame *f, struct resource *list, int *n)
 {
     static const char *const kinds[COMPANION_KINDS] = {"aeromedical", "escorts"};
@@ -232,6 +247,7 @@ static void list_resources(struct frame *f)
     f->icu_resource = list_counted(f, list, &n, "icu", offsetof(struct facility, icu));
     f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
     list_unfit(f, list, &n);
+    list_elsewhere(f, list, &n);
     list_companions(f, list, &n);
     list_alerted(f, list, &n);
     f->resource = list;

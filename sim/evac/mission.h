@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "evac/trial.h"
 #include "line.h"
+#include "world/errand.h"
 #include "world/world.h"
 
 enum need { NEED_RESUSCITATION, NEED_SURGERY, NEED_DEFINITIVE, NEED_HOLDING, NEEDS };
@@ -27,7 +28,21 @@ struct request {
     double *air_m;     /* [facility] in a straight line from the place */
 };
 
-enum unit_state { AT_HOME, READYING, OUTBOUND, ON_SCENE, LOADING, TO_CARE, HANDING_OVER, HOMEWARD, UNFIT };
+enum unit_state {
+    AT_HOME,
+    READYING,
+    OUTBOUND,
+    ON_SCENE,
+    LOADING,
+    TO_CARE,
+    HANDING_OVER,
+    HOMEWARD,
+    UNFIT,
+    ELSEWHERE
+};
+
+/* Is one on another task called back? */
+enum recall { NOT_RECALLED, RECALL_ASKED, RECALLED };
 
 /* Why one at home may not go. */
 enum ground { NOT_SERVICEABLE = 1, FAILED = 2, LAID_UP = 4, CREW_RESTS = 8 };
@@ -52,6 +67,11 @@ struct unit {
     bool stands_to;              /* warned before anybody has decided, since then and for a while */
     int64_t warned_ms, asked_ms; /* first, and last */
     struct booking stand_down;
+    struct errand due;        /* of a shared one: its next other task */
+    int64_t left_ms, back_ms; /* away on one: since when, until when */
+    enum recall recall;       /* from it, and for whom */
+    struct request *recalled_for;
+    struct booking approval;
     int along[COMPANION_KINDS]; /* who goes with it: entry of the scenario's teams or escorts, or -1 */
 };
 
@@ -159,6 +179,7 @@ struct trial {
     bool reviewing, review_again;
     bool groundable;  /* any fleet is */
     bool accompanied; /* some fleet does not go alone */
+    bool shared;      /* some fleet has other tasks too */
     struct company *company[COMPANION_KINDS];
     struct booking review, follow_up;
     int64_t totals[PER_TRIALS];
@@ -231,6 +252,10 @@ static inline int mending_resource(const struct trial *t, int fleet)
 static inline int alerted_resource(const struct trial *t, int fleet)
 {
     return t->frame->first_alerted + fleet;
+}
+static inline int elsewhere_resource(const struct trial *t, int fleet)
+{
+    return t->frame->elsewhere[fleet];
 }
 static inline int fleet_resource(const struct trial *t, int fleet)
 {

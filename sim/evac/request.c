@@ -6,6 +6,7 @@
 #include "consent.h"
 #include "destination.h"
 #include "divert.h"
+#include "errand.h"
 #include "fleet.h"
 #include "unit.h"
 #include "upkeep.h"
@@ -56,7 +57,7 @@ static void find_reach(struct trial *t, struct request *r)
 static bool on_the_way(const struct trial *t, const struct request *r)
 {
     for (int i = 0; i < t->units; i++)
-        if (t->unit[i].state != AT_HOME && t->unit[i].request == r)
+        if (t->unit[i].state != AT_HOME && t->unit[i].state < UNFIT && t->unit[i].request == r)
             return true;
     return false;
 }
@@ -153,9 +154,9 @@ static enum wait wants_company(const struct trial *t, const struct request *r)
 /* Why nothing can be sent now: what would come is busy, or what is free may not move. */
 static enum wait cause_of(const struct trial *t, const struct request *r)
 {
-    enum wait cause = WAIT_NO_ASSET, lacking = wants_company(t, r);
-    if (lacking != WAITS)
-        return lacking;
+    enum wait cause = WAIT_NO_ASSET, lacking = wants_company(t, r), recalled = errand_cause(t, r);
+    if (lacking != WAITS || recalled != WAITS)
+        return lacking != WAITS ? lacking : recalled;
     for (int f = 0; f < t->fleets; f++) {
         if (r->reach_ms[f] == NEVER_REACHED)
             continue;
@@ -182,7 +183,7 @@ static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 /* A cause found busy stays so until something is barred: most reviews change nothing. */
 static void update_cause(struct trial *t, struct request *r, bool barred)
 {
-    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied &&
+    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied && !t->shared &&
         t->scenario->dispatch.policy != RESERVE)
         return;
     enum wait cause = cause_of(t, r);
@@ -299,6 +300,8 @@ void dispatch_reviewed(struct trial *t, int unused)
     } while (t->review_again);
     t->reviewing = false;
     close_served(t);
+    for (int i = 0; i < t->opens && t->shared; i++)
+        errands_recalled(t, t->open[i]);
     for (int i = 0; i < t->opens; i++)
         update_cause(t, t->open[i], later != INT64_MAX);
     book_review(t, later);
@@ -340,6 +343,8 @@ void request_opened(struct trial *t, struct request *r)
         t->open[t->opens++] = r;
         r->open = true;
     }
+    if (t->shared)
+        errands_recalled(t, r);
     waits_for_cause(t, r, cause_of(t, r));
     if (later != INT64_MAX && (!booking_held(&t->review) || later < t->review_ms))
         book_review(t, later);

@@ -11,6 +11,7 @@
 #include "company.h"
 #include "conservation.h"
 #include "consent.h"
+#include "errand.h"
 #include "fleet.h"
 #include "icu.h"
 #include "incident.h"
@@ -47,6 +48,7 @@ static void set_up_fleet(struct trial *t, int number, int *next_unit)
     f->room = asset_room(t, a);
     f->groundable = asset_groundable(a);
     t->groundable = t->groundable || f->groundable;
+    t->shared = t->shared || asset_is_shared(a);
     f->load_ms = mean_ms(&a->load);
     f->load_each_ms = mean_ms(&a->load_each);
     f->range_ms = a->range_m > 0 && a->kind != AMBULANCE ? travel_ms_of(a->range_m, a->speed_kmh) : INT64_MAX;
@@ -203,6 +205,8 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     closures_expected(t);
     planned_expected(t);
     upkeep_began(t);
+    if (t->shared)
+        errands_expected(t);
 }
 
 /* The watchdog: events that cause each other and take no time would go on for ever. */

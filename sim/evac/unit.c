@@ -26,6 +26,8 @@ static const struct {
     [STRUCK]        = { IN(OUTBOUND) | IN(ON_SCENE) | IN(TO_CARE),  HOMEWARD,     "is struck" },
     [READY]         = { IN(HOMEWARD),                               AT_HOME,      "is ready again" },
     [GROUNDED]      = { IN(AT_HOME),                                UNFIT,        "is not fit to go" },
+    [LEFT_ON_ERRAND]   = { IN(AT_HOME),                             ELSEWHERE,    "leaves on another task" },
+    [BACK_FROM_ERRAND] = { IN(ELSEWHERE),                           AT_HOME,      "is back from another task" },
     [FIT_AGAIN]     = { IN(UNFIT),                                  AT_HOME,      "is fit to go" },
 };
 // clang-format on
@@ -55,12 +57,8 @@ static void is_laid_up(struct trial *t, struct unit *u)
 }
 
 /* Nothing keeps it from the next journey, or something does. */
-static void unit_idle(struct trial *t, struct unit *u)
+static void is_home(struct trial *t, struct unit *u)
 {
-    use_change(t, fleet_resource(t, u->fleet), -1);
-    company_left(t, u);
-    if (t->fleet[u->fleet].groundable)
-        upkeep_came_home(t, u);
     if (u->grounds)
         is_laid_up(t, u);
     else
@@ -68,6 +66,15 @@ static void unit_idle(struct trial *t, struct unit *u)
     if (u->grounds & FAILED)
         upkeep_mends(t, u->fleet);
     dispatch_reviewed(t, 0);
+}
+
+static void unit_idle(struct trial *t, struct unit *u)
+{
+    use_change(t, fleet_resource(t, u->fleet), -1);
+    company_left(t, u);
+    if (t->fleet[u->fleet].groundable)
+        upkeep_came_home(t, u);
+    is_home(t, u);
 }
 
 void unit_ready(struct trial *t, int number)
@@ -119,4 +126,20 @@ void units_stand_down(struct trial *t)
         agenda_cancel(t->agenda, &u->next);
         unit_idle(t, unit_step(t, i, STOOD_DOWN));
     }
+}
+
+void unit_left_on_errand(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, LEFT_ON_ERRAND);
+    steps_back(t, u);
+    use_change(t, elsewhere_resource(t, u->fleet), +1);
+}
+
+/* To the crew it was no rest. */
+void unit_back_from_errand(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, BACK_FROM_ERRAND);
+    use_change(t, elsewhere_resource(t, u->fleet), -1);
+    u->free_since_ms = agenda_now(t->agenda);
+    is_home(t, u);
 }

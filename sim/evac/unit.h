@@ -15,6 +15,10 @@ void unit_diverted(struct trial *t, int number, struct request *r, int64_t way_m
 void unit_grounded(struct trial *t, int number, enum ground why);
 void unit_cleared(struct trial *t, int number, enum ground why);
 
+/* Other tasks take it away from home, and it is back from them. */
+void unit_left_on_errand(struct trial *t, int number);
+void unit_back_from_errand(struct trial *t, int number);
+
 /* Units still making ready that nobody waits for any more stay at home. */
 void units_stand_down(struct trial *t);
 

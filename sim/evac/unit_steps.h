@@ -19,7 +19,9 @@ enum unit_step {
     STRUCK,
     READY,
     GROUNDED,
-    FIT_AGAIN
+    FIT_AGAIN,
+    LEFT_ON_ERRAND,
+    BACK_FROM_ERRAND
 };
 
 /* The only writer of a unit's state: it must be where the journey says the step begins. */

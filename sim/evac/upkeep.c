@@ -138,13 +138,15 @@ void upkeep_came_home(struct trial *t, struct unit *u)
 enum wait upkeep_cause(const struct trial *t, const struct request *r)
 {
     enum wait cause = WAIT_ASSET_BUSY;
-    for (int i = 0; i < t->units && t->groundable; i++) {
+    for (int i = 0; i < t->units && (t->groundable || t->shared); i++) {
         const struct unit *u = &t->unit[i];
         if (r->reach_ms[u->fleet] == NEVER_REACHED)
             continue;
-        if (u->state != UNFIT)
+        if (u->state < UNFIT)
             return WAIT_ASSET_BUSY;
-        if (cause != WAIT_UNFIT)
+        if (u->state == ELSEWHERE)
+            cause = WAIT_ELSEWHERE;
+        else if (cause != WAIT_UNFIT && cause != WAIT_ELSEWHERE)
             cause = u->grounds == CREW_RESTS ? WAIT_CREW_RESTS : WAIT_UNFIT;
     }
     return cause;

@@ -17,7 +17,7 @@ void upkeep_came_home(struct trial *t, struct unit *u);                 /* befor
 
 void upkeep_mends(struct trial *t, int fleet); /* those that failed and are at home, as far as crews go */
 
-/* Where none that could come is out on a journey: WAIT_UNFIT, WAIT_CREW_RESTS; else WAIT_ASSET_BUSY. */
+/* Where none that could come is out on a journey: WAIT_ELSEWHERE, WAIT_UNFIT, WAIT_CREW_RESTS; else WAIT_ASSET_BUSY. */
 enum wait upkeep_cause(const struct trial *t, const struct request *r);
 
 #endif

@@ -30,10 +30,14 @@ static int queue_of(int wait)
     case WAIT_DARK:
     case WAIT_HOURS:
     case WAIT_WEATHER:
+    case WAIT_RETASKING:
+    case WAIT_ELSEWHERE:
     case WAIT_TRANSFER_BUSY:
     case WAIT_TRANSFER_DARK:
     case WAIT_TRANSFER_HOURS:
     case WAIT_TRANSFER_WEATHER:
+    case WAIT_TRANSFER_RETASKING:
+    case WAIT_TRANSFER_ELSEWHERE:
         return QUEUE_ASSET;
     case WAIT_BAY_FULL:
         return QUEUE_BAY;

@@ -61,6 +61,9 @@ static const char *kind_waited_for(enum wait w)
     case WAIT_ASSET_BUSY:
     case WAIT_TRANSFER_BUSY:
         return "asset";
+    case WAIT_ELSEWHERE:
+    case WAIT_TRANSFER_ELSEWHERE:
+        return "elsewhere";
     case WAIT_BAY_FULL:
         return "bays";
     case WAIT_TABLE_FULL:

@@ -23,6 +23,7 @@ static const struct kind {
     { "blood",  "units of blood",      "#D81B60" },
     { "icu",    "intensive care beds", "#F0E442" },
     { "unfit",  "not fit to go",       "#000000" },
+    { "elsewhere", "away on other tasks", "#8C6D1F" },
     { "mechanics", "repair crews",     "#56B4E9" },
     { "aeromedical", "aeromedical teams", "#009E73" },
     { "escorts", "escorts",            "#5D3A9B" },

@@ -6,6 +6,7 @@ static const char *const care_words[] = {"none", "efc", "dcr", NULL};
 static const char *const landing_words[] = {"anywhere", "lit", NULL};
 static const char *const along_words[] = {"never", "contact", "scene", "always", NULL};
 static const char *const serves_words[] = {"all", "scene", "transfer", NULL};
+static const char *const recall_words[] = {"never", "T1", "T2", "T3", "T4", NULL};
 
 // clang-format off
 static const struct field posture_fields[] = {
@@ -15,6 +16,29 @@ static const struct field posture_fields[] = {
     { 0 }
 };
 const struct record posture_record = { "posture", "How ready a crew stands: notice to move.", sizeof(struct posture), posture_fields };
+
+#define RETASKING "UN planner training (Module 3, CASEVAC in the field): to re-task an aircraft the Director of Mission Support must approve, and the air operations centre plans anew; "
+static const struct field shared_fields[] = {
+    { "tasks", AT(struct sharing, tasks), "0 /d", RATE, .least = 0, .most = 24,
+      .help = "How many other tasks each has a day, on average, as many by chance; 0: it is there for the wounded alone. Tasks that run into each other are one absence.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.second.shared.tasks=5 /d") },
+    { "takes", AT(struct sharing, takes), "lognormal(median 2.5 h, sigma 0.4)", TIME,
+      .help = "Leaving on one to ready at home again.", .source = "judgement; a Mi-17 flies 465 km (tech.wp.pl, Jun 2022), two hours, and a stop",
+      SHOWN_MEANS("assets.helicopter.shared.takes=9 h") },
+    { "hours", AT(struct sharing, hours), "06:00-15:00", .help = "When they begin, local time.", .source = JUDGEMENT,
+      SHOWN_MEANS("assets.helicopter.shared.hours=18:00-22:00") },
+    { "farthest", AT(struct sharing, farthest_ms), "1 h",
+      .help = "The longest way home from one. Called back it is home after this at most, or after as long as it has been out, or when it would be anyway, whichever is soonest.",
+      .source = "judgement; half of the range of a Mi-17 (tech.wp.pl, Jun 2022)", SHOWN_MEANS("assets.helicopter.shared.farthest=3 h") },
+    { "recall", AS(struct sharing, recall, WORD), "never", .words = recall_words,
+      .help = "For whom one away is called back, when nothing free can be sent: this category as seen, and graver ones. It comes home first.",
+      .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.shared.recall=never") },
+    { "approval", AT(struct sharing, approval), "triangular(low 5 min, mode 12 min, high 30 min)", TIME,
+      .help = "Asked to re-tasked: how long it takes until it may be called back.", .source = RETASKING "times are judgement",
+      SHOWN_MEANS("assets.helicopter.shared.approval=2 h") },
+    { 0 }
+};
+static const struct record shared_record = { "sharing of an asset", "Other tasks of one that is not for the wounded alone: it is away by a calendar of its own, the same whatever is planned.", 0, shared_fields };
 
 static const struct field asset_fields[] = {
     { "kind", AS(struct asset, kind, WORD), .words = kind_words,
@@ -123,6 +147,7 @@ static const struct field asset_fields[] = {
       .source = JUDGEMENT, SHOWN_MEANS("assets.second.work=2 h") },
     { "rest", AT(struct asset, rest_ms), "10 h",
       .help = "At home, that makes the crew fresh.", .source = JUDGEMENT, SHOWN_MEANS("assets.helicopter.rest=30 h") },
+    { "shared", AS(struct asset, shared, RECORD), .record = &shared_record },
     COST_ROWS(struct asset, "assets.helicopter.cost_day=100", "assets.helicopter.cost_hour=1000", "moving off to home again"),
     { 0 }
 };
