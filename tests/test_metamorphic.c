@@ -302,7 +302,7 @@ TEST(one_more_server_makes_nobody_wait_longer_in_a_line_by_order)
 /* Journeys take no time here, so that no task is left to others. */
 TEST(fewer_other_tasks_and_calling_back_from_them_make_nobody_wait_longer_in_a_line_by_order)
 {
-#define AT_ONCE "run.horizon=60 d", "attacks.call.rate=0.8 /h", "assets.server.load=0 min"
+#define AT_ONCE     "run.horizon=60 d", "attacks.call.rate=0.8 /h", "assets.server.load=0 min"
 #define TASKS(more) "assets.server.shared={tasks: " more ", hours: always}"
     check_nobody_later(SETS(AT_ONCE, TASKS("6 /d")), SETS(AT_ONCE, TASKS("3 /d")));
     check_nobody_later(SETS(AT_ONCE, TASKS("6 /d")), SETS(AT_ONCE, TASKS("6 /d, recall: T1")));

@@ -82,7 +82,7 @@ enum wait {
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
     WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */
     WAIT_TRANSFER_RETASKING,
-    WAIT_TRANSFER_BUSY,     /* transfer: as WAIT_ASSET_BUSY */
+    WAIT_TRANSFER_BUSY, /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,
     WAIT_TRANSFER_HOURS,
     WAIT_TRANSFER_WEATHER,

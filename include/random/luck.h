@@ -43,10 +43,10 @@ enum purpose {
     DRAW_SERVICEABLE,     /* of an aircraft or vehicle and a day: fit to go or not */
     DRAW_FAILURE, /* of an aircraft or vehicle and the number of its failure: when; how long it takes to mend */
     DRAW_HARM,    /* a journey's thresholds; is the asset lost; how many of its people are hit */
-    DRAW_JOINING, /* until a team or an escort has joined, per journey */
-    DRAW_DESIGN,  /* points of a sweep */
-    DRAW_OUTAGE,  /* of a day and sector: whether nothing gets through */
-    DRAW_ERRAND,  /* of a shared aircraft and a day: its other tasks */
+    DRAW_JOINING,   /* until a team or an escort has joined, per journey */
+    DRAW_DESIGN,    /* points of a sweep */
+    DRAW_OUTAGE,    /* of a day and sector: whether nothing gets through */
+    DRAW_ERRAND,    /* of a shared aircraft and a day: its other tasks */
     DRAW_RETASKING, /* until an aircraft may be called back from one, per casualty it is asked for */
     PURPOSES
 };

@@ -77,7 +77,7 @@ struct asset {
     int64_t maintenance_every_ms, maintenance_ms; /* how often each is laid up for how long; 0: never */
     int64_t work_ms, rest_ms; /* so long on journeys, then a rest that makes the crew fresh; 0: no limit */
     struct sharing shared;
-    struct cost cost;         /* of each; used: moving off to home again */
+    struct cost cost; /* of each; used: moving off to home again */
 };
 
 #endif
