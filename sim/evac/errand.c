@@ -49,7 +49,7 @@ static void errand_due(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
     int64_t now = agenda_now(t->agenda), to_ms = u->due.to_ms;
-    if (u->state == AT_HOME && !is_wanted(t, u)) {
+    if (u->state == AT_HOME && !u->stands_to && !is_wanted(t, u)) {
         unit_left_on_errand(t, number);
         u->left_ms = now;
         is_back_at(t, u, to_ms);

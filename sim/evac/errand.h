@@ -1,7 +1,8 @@
 /* errand.h -- aircraft that other tasks take away, and how they are called back.
  *
- * One at home when a task begins leaves, unless somebody waits whom it could fetch; the task of one that is out for
- * the wounded, or not fit, falls to others. Called back, it comes home first: it is not fitted out for the wounded.
+ * One at home when a task begins leaves, unless it stands to, or somebody waits whom it could fetch; the task of one
+ * that is out for the wounded, or not fit, falls to others. Called back, it comes home first: it is not fitted out for
+ * the wounded.
  */
 #ifndef EVAC_ERRAND_H
 #define EVAC_ERRAND_H

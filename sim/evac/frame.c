@@ -226,7 +226,7 @@ static void list_alerted(struct frame *f, struct resource *list, int *n)
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + 4 * s->assets.n + s->companions[TEAM].n +
+    int count = FACILITY_RESOURCES * s->facilities.n + 5 * s->assets.n + s->companions[TEAM].n +
                 s->companions[ESCORT].n + s->surgical_teams.n + 2 * s->facilities.n + s->cells.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
