@@ -133,10 +133,8 @@ static int room_on_its_way(const struct trial *t, const struct request *r)
 {
     int room = 0;
     for (int i = 0; i < t->units; i++)
-        if (t->unit[i].state == ELSEWHERE && t->unit[i].recalled_for == r) {
-            const struct asset *a = t->fleet[t->unit[i].fleet].asset;
-            room += a->litters + a->seats;
-        }
+        if (t->unit[i].state == ELSEWHERE && t->unit[i].recalled_for == r)
+            room += asset_room(t, t->fleet[t->unit[i].fleet].asset);
     return room;
 }
 
@@ -161,7 +159,7 @@ void errands_recalled(struct trial *t, struct request *r)
         if (!u)
             return;
         ask_for(t, u, r);
-        room += t->fleet[u->fleet].asset->litters + t->fleet[u->fleet].asset->seats;
+        room += asset_room(t, t->fleet[u->fleet].asset);
     }
 }
 
