@@ -67,6 +67,8 @@ struct casualty {
     int64_t there_ms;    /* since when it has had a bed there */
     unsigned barred;     /* set of enum which_way: not agreed yet; and what it waits for, for that */
     enum wait barred_by;
+    unsigned shut;     /* of those, the ones that nobody will open */
+    int64_t leave_ms[WAYS]; /* when the host nation may be expected to open it; 0: it is not with the host */
     int question;      /* the last that was asked for its transfer, or -1 */
     int transfer_need; /* enum need: what its transfer is for */
     int carried_to;    /* the facility, by stretcher */
@@ -109,6 +111,8 @@ struct incident {
     int64_t at_ms, safe_ms; /* contact ends */
     int sent;               /* how often its message was sent, and lost */
     int64_t relayed_ms;     /* when it is through by other hands; 0: never */
+    int64_t open_from_ms[WAYS]; /* when the host nation opened it; 0: it need not; INT64_MAX: never */
+    enum triage gravest; /* as seen, when it was heard of */
     int64_t found_ms;       /* when those who came first have found them; 0: not yet looked for */
     bool dark;
     uint64_t name;

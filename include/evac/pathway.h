@@ -56,8 +56,10 @@ enum wait {
     WAIT_CELL_BUSY,   /* decision: all desks of whoever must agree are busy */
     WAIT_DECISION,    /* decision: who may launch */
     WAIT_RETASKING,   /* decision: who may call an aircraft back from another task */
+    WAIT_CLEARANCE,   /* decision: the host nation has not cleared it */
     WAIT_ASSET_BUSY,  /* asset: all that could come are busy */
     WAIT_DARK,        /* asset: those free may not move in the dark */
+    WAIT_NIGHT_BAN,   /* asset: those free may not move before daylight, says the host nation */
     WAIT_HOURS,       /* asset: those free are out of their hours */
     WAIT_WEATHER,     /* asset: those free may not fly in this weather */
     WAIT_UNFIT,       /* asset: none that could come is out, and some are not fit */
@@ -66,6 +68,7 @@ enum wait {
     WAIT_NO_MEDICS,   /* asset: one is free, but no aeromedical team */
     WAIT_NO_ESCORT,   /* asset: one is free, but no escort */
     WAIT_KEPT_BACK,   /* asset: those free are kept for graver cases */
+    WAIT_BANNED,      /* asset: what could come may not, says the host nation */
     WAIT_NO_ASSET,    /* asset: nothing in the mission could ever come */
     WAIT_NOTICE,      /* launch: notice to move */
     WAIT_OUTBOUND,    /* outbound: on its way to the scene */
@@ -80,10 +83,12 @@ enum wait {
     WAIT_TRANSFER_CELL_CLOSED,
     WAIT_TRANSFER_CELL_BUSY,
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
+    WAIT_TRANSFER_CLEARANCE,
     WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */
     WAIT_TRANSFER_RETASKING,
     WAIT_TRANSFER_BUSY, /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,
+    WAIT_TRANSFER_NIGHT_BAN,
     WAIT_TRANSFER_HOURS,
     WAIT_TRANSFER_WEATHER,
     WAIT_TRANSFER_UNFIT,
@@ -92,6 +97,7 @@ enum wait {
     WAIT_TRANSFER_NO_MEDICS,
     WAIT_TRANSFER_NO_ESCORT,
     WAIT_TRANSFER_KEPT_BACK,
+    WAIT_TRANSFER_BANNED,
     WAIT_TRANSFER_NO_ASSET,
     WAIT_TRANSFER_NOTICE,
     WAIT_TRANSFER_OUTBOUND,

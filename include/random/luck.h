@@ -48,6 +48,7 @@ enum purpose {
     DRAW_OUTAGE,    /* of a day and sector: whether nothing gets through */
     DRAW_ERRAND,    /* of a shared aircraft and a day: its other tasks */
     DRAW_RETASKING, /* until an aircraft may be called back from one, per casualty it is asked for */
+    DRAW_CLEARANCE, /* each time the host nation is asked: refused or not, and how long it takes */
     PURPOSES
 };
 

@@ -13,6 +13,7 @@
 #include "scenario/control.h"
 #include "scenario/facilities.h"
 #include "scenario/means.h"
+#include "scenario/permits.h"
 #include "scenario/places.h"
 #include "scenario/threats.h"
 #include "scenario/wounds.h"
@@ -44,6 +45,7 @@ COLLECTION(outages, outage);
 COLLECTION(cells, duty_cell);
 COLLECTION(authorities, authority);
 COLLECTION(consent_rules, consent_rule);
+COLLECTION(host_rules, host_rule);
 COLLECTION(postures, posture);
 COLLECTION(layouts, cabin_layout);
 COLLECTION(companions, companion);
@@ -74,6 +76,7 @@ struct scenario {
     struct cells cells;
     struct authorities authorities;
     struct consent_rules consent;
+    struct host_rules host_nation;
     struct decision decision;
     struct dispatch dispatch;
     struct postures postures;

@@ -31,6 +31,7 @@ struct world {
     int days;                      /* the run's, and the follow-up */
     const uint8_t *month;          /* [day] since the start, 0 is January */
     const struct closing *closing; /* [site]: the weather there; NULL: none anywhere */
+    const bool *host_holds;        /* [site][rule]: where the rules of the host nation hold; NULL: none */
     const struct dist *spread;     /* [attack] the daily factor */
     int sources;
     const struct source *source;

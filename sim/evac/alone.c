@@ -1,6 +1,7 @@
 #include "alone.h"
 
 #include "company.h"
+#include "consent.h"
 #include "destination.h"
 #include "prealert.h"
 #include "request.h"
@@ -31,17 +32,21 @@ static int64_t there_ms(const struct trial *t, const struct casualty *c, const s
                         enum milestone m)
 {
     const struct asset *a = t->fleet[fleet].asset;
-    int64_t way_ms = r->reach_ms[fleet] == NEVER_REACHED ? NEVER_REACHED : shortest_way_ms(t, r, fleet, m);
+    const struct incident *i = &t->incident[c->incident];
+    int64_t open_ms = i->open_from_ms[way_of(a)], decided_ms = c->at[M_DECIDED];
+    if (open_ms == INT64_MAX || !request_served_by(t, r, fleet, i->gravest))
+        return INT64_MAX;
+    int64_t way_ms = shortest_way_ms(t, r, fleet, m);
     if (way_ms == NEVER_REACHED)
         return INT64_MAX;
-    int64_t tasked = may_leave_ms(t, r, fleet, c->at[M_DECIDED]);
+    int64_t tasked = may_leave_ms(t, r, fleet, i->gravest, open_ms > decided_ms ? open_ms : decided_ms);
     bool dark = area_is_dark(t->world->area, a->home, tasked);
     int64_t notice_ms = own_ms(t, c, t->fleet[fleet].notice[dark], DRAW_NOTICE, 0);
     int64_t head_ms = prealert_alone_ms(t, c->at[M_ALERTED], tasked);
     int64_t ready_ms = notice_left_ms(t, r, notice_ms - head_ms),
             joined_ms = company_alone_ms(t, c, r, fleet, tasked) - head_ms;
     int64_t on_scene = tasked + (ready_ms > joined_ms ? ready_ms : joined_ms) + r->reach_ms[fleet];
-    int64_t safe_ms = t->incident[c->incident].safe_ms;
+    int64_t safe_ms = i->safe_ms;
     return (on_scene > safe_ms ? on_scene : safe_ms) + own_ms(t, c, &a->load, DRAW_LOADING, 1) +
            own_ms(t, c, &a->load_each, DRAW_LOADING, 2) + way_ms;
 }

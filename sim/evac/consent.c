@@ -5,76 +5,12 @@
 #include "base/die.h"
 #include "base/name.h"
 #include "casualty_steps.h"
+#include "clearance.h"
 #include "onward.h"
+#include "question.h"
 #include "request.h"
 
-#define IN(state) (1u << (state))
-
-enum question_step { QUEUED, TAKEN_UP, LAID_BEFORE, ANSWERED, AGREED_TO, OVERTAKEN };
-
-// clang-format off
-static const struct {
-    unsigned            from;
-    enum question_state to;
-    const char         *says;
-} course[] = {
-    [QUEUED]      = { IN(RAISED),                                    WAITING_FOR_DESK, "waits for" },
-    [TAKEN_UP]    = { IN(RAISED) | IN(WAITING_FOR_DESK),             AT_DESK,          "is taken up by" },
-    [LAID_BEFORE] = { IN(RAISED),                                    WITH_AUTHORITY,   "is laid before" },
-    [ANSWERED]    = { IN(AT_DESK) | IN(WITH_AUTHORITY),              RAISED,           "is agreed to by" },
-    [AGREED_TO]   = { IN(RAISED),                                    SETTLED,          NULL },
-    [OVERTAKEN]   = { IN(WAITING_FOR_DESK),                          SETTLED,          "is moot: nobody tells" },
-};
-// clang-format on
-
-static const struct authority *authority_of(const struct trial *t, const struct question *q)
-{
-    return &t->scenario->authorities.at[q->ask[q->asked]];
-}
-
-/* Nothing else writes a question's state. */
-static void take_step(struct trial *t, struct question *q, enum question_step s)
-{
-    must(t, course[s].from & IN(q->state));
-    q->state = course[s].to;
-    if (course[s].says && (t->scenario->cells.n || t->scenario->consent.n))
-        TELL(t, "question %d %s %s", q->number + 1, course[s].says, authority_of(t, q)->id);
-}
-
-/* --- whom it is about ---------------------------------------------------------- */
-
-/* Does the casualty still wait for this answer? */
-static bool awaits(const struct casualty *c, const struct question *q)
-{
-    bool undecided = c->state == DECIDING || c->state == FOR_TRANSFER || c->state == AWAITING;
-    return undecided && c->barred & q->ways &&
-           (q->incident >= 0 ? c->facility < 0 : c->question <= q->number);
-}
-
-static struct casualty *next_who_awaits(const struct trial *t, const struct question *q, int from)
-{
-    int first = q->incident >= 0 ? t->incident[q->incident].first : q->casualty;
-    int end = first + (q->incident >= 0 ? t->incident[q->incident].casualties : 1);
-    for (int n = from > first ? from : first; n < end; n++)
-        if (awaits(t->casualty[n], q))
-            return t->casualty[n];
-    return NULL;
-}
-
-/* Whoever may go another way already waits for a means; the cause is seen when none can come. */
-static void they_wait(struct trial *t, const struct question *q, enum wait w)
-{
-    bool released = false;
-    for (struct casualty *c = next_who_awaits(t, q, 0); c; c = next_who_awaits(t, q, c->number + 1)) {
-        c->barred_by = w;
-        if (c->state == AWAITING)
-            released = true;
-        else
-            casualty_waits(t, c, w);
-    }
-    if (released)
-        dispatch_reviewed(t, 0);
-}
+#define IN(way) (1u << (way))
 
 /* --- the answer -------------------------------------------------------------------- */
 
@@ -86,10 +22,11 @@ static void may_be_fetched(struct trial *t, struct casualty *c)
     line_join(&t->request[c->incident]->waiting, c);
 }
 
-static void agreed(struct trial *t, struct question *q)
+/* The ways of the question are open to those who may go by them. */
+void consent_given(struct trial *t, struct question *q)
 {
-    take_step(t, q, AGREED_TO);
-    for (struct casualty *c = next_who_awaits(t, q, 0); c; c = next_who_awaits(t, q, c->number + 1)) {
+    question_step(t, q, AGREED_TO);
+    for (struct casualty *c = question_next(t, q, 0); c; c = question_next(t, q, c->number + 1)) {
         c->barred &= ~q->ways;
         if (c->state == DECIDING)
             may_be_fetched(t, c);
@@ -102,17 +39,10 @@ static void agreed(struct trial *t, struct question *q)
         request_opened(t, t->request[q->incident]);
 }
 
-static int site_of(const struct trial *t, const struct question *q)
-{
-    if (q->incident >= 0)
-        return t->incident[q->incident].place.site;
-    return t->hospital[t->casualty[q->casualty]->facility].facility->site;
-}
-
 static int64_t takes_ms(const struct trial *t, const struct question *q)
 {
-    const struct authority *a = authority_of(t, q);
-    bool dark = area_is_dark(t->world->area, site_of(t, q), agenda_now(t->agenda));
+    const struct authority *a = question_authority(t, q);
+    bool dark = question_is_dark(t, q);
     int64_t takes = drawn_ms(t, dark ? &a->night : &a->day, DRAW_DECISION, q->name, 2 * q->asked);
     if (q->people > 1)
         takes += (q->people - 1) * drawn_ms(t, &a->each, DRAW_DECISION, q->name, 2 * q->asked + 1);
@@ -155,8 +85,8 @@ static void occupy(struct trial *t, struct desks *d, int by)
 
 static void take_up(struct trial *t, struct desks *d, struct question *q)
 {
-    take_step(t, q, TAKEN_UP);
-    they_wait(t, q, WAIT_DECISION);
+    question_step(t, q, TAKEN_UP);
+    question_waits(t, q, WAIT_DECISION);
     occupy(t, d, +1);
     soon(t, takes_ms(t, q), answered, q->number, NULL);
 }
@@ -167,7 +97,7 @@ static void wait_for_opening(struct trial *t, struct desks *d)
 {
     int64_t now = agenda_now(t->agenda);
     for (struct question *q = d->first; q; q = q->behind)
-        they_wait(t, q, WAIT_CELL_CLOSED);
+        question_waits(t, q, WAIT_CELL_CLOSED);
     if (!booking_held(&d->opening))
         agenda_book(t->agenda, hours_open_from(&d->cell->hours, now) - now, cell_opened, (int)(d - t->cell),
                     &d->opening);
@@ -177,10 +107,10 @@ static void take_up_next(struct trial *t, struct desks *d)
 {
     for (struct question *q; (q = d->first) && may_take_up(t, d);) {
         d->first = q->behind;
-        if (next_who_awaits(t, q, 0))
+        if (question_next(t, q, 0))
             take_up(t, d, q);
         else
-            take_step(t, q, OVERTAKEN);
+            question_step(t, q, OVERTAKEN);
     }
     if (d->first && !at_work(t, d))
         wait_for_opening(t, d);
@@ -191,7 +121,7 @@ static void cell_opened(struct trial *t, int cell)
     struct desks *d = &t->cell[cell];
     take_up_next(t, d);
     for (struct question *q = d->first; q; q = q->behind)
-        they_wait(t, q, WAIT_CELL_BUSY);
+        question_waits(t, q, WAIT_CELL_BUSY);
 }
 
 static void come_to_cell(struct trial *t, struct desks *d, struct question *q)
@@ -200,10 +130,10 @@ static void come_to_cell(struct trial *t, struct desks *d, struct question *q)
         take_up(t, d, q);
         return;
     }
-    take_step(t, q, QUEUED);
+    question_step(t, q, QUEUED);
     stand_in_line(d, q);
     if (at_work(t, d))
-        they_wait(t, q, WAIT_CELL_BUSY);
+        question_waits(t, q, WAIT_CELL_BUSY);
     else
         wait_for_opening(t, d);
 }
@@ -213,8 +143,8 @@ static void come_to_cell(struct trial *t, struct desks *d, struct question *q)
 static void answered(struct trial *t, int number)
 {
     struct question *q = t->question[number];
-    int cell = authority_of(t, q)->cell;
-    take_step(t, q, ANSWERED);
+    int cell = question_authority(t, q)->cell;
+    question_step(t, q, ANSWERED);
     q->asked++;
     if (cell >= 0) {
         occupy(t, &t->cell[cell], -1);
@@ -233,16 +163,18 @@ static struct booking *undo_of(struct trial *t, const struct question *q)
 static void question_goes_on(struct trial *t, struct question *q)
 {
     if (q->asked == q->to_ask) {
-        agreed(t, q);
+        if (t->host)
+            clearance_asked(t, q);
+        consent_given(t, q);
         return;
     }
-    int cell = authority_of(t, q)->cell;
+    int cell = question_authority(t, q)->cell;
     if (cell >= 0) {
         come_to_cell(t, &t->cell[cell], q);
         return;
     }
-    take_step(t, q, LAID_BEFORE);
-    they_wait(t, q, WAIT_DECISION);
+    question_step(t, q, LAID_BEFORE);
+    question_waits(t, q, WAIT_DECISION);
     soon(t, takes_ms(t, q), answered, q->number, undo_of(t, q));
 }
 
@@ -264,7 +196,7 @@ static bool fits(const struct consent_rule *r, const struct question *q, enum wh
 static struct chain chain_of(const struct trial *t, const struct question *q, enum which_way way)
 {
     const struct scenario *s = t->scenario;
-    bool dark = s->consent.n && area_is_dark(t->world->area, site_of(t, q), agenda_now(t->agenda));
+    bool dark = s->consent.n && question_is_dark(t, q);
     for (int i = 0; i < s->consent.n; i++)
         if (fits(&s->consent.at[i], q, way, dark))
             return (struct chain){s->consent.at[i].ask.at, s->consent.at[i].ask.n};
@@ -274,16 +206,12 @@ static struct chain chain_of(const struct trial *t, const struct question *q, en
 
 static void raise(struct trial *t, struct question q, unsigned ways, struct chain chain)
 {
-    GROW(t->question, t->questions, t->question_room);
-    q.number = t->questions;
     q.ways = ways;
     q.ask = chain.ask;
     q.to_ask = chain.n;
     if (ways != t->ways)
         q.name = name_child(q.name, ways);
-    struct question *raised = t->question[t->questions++] = arena_take(t->arena, 1, sizeof q);
-    *raised = q;
-    question_goes_on(t, raised);
+    question_goes_on(t, question_new(t, &q));
 }
 
 static void ask(struct trial *t, struct question q)
@@ -310,6 +238,7 @@ void consent_asked_for_incident(struct trial *t, int incident)
         c->barred = t->ways;
         c->barred_by = WAIT_DECISION;
     }
+    t->incident[incident].gravest = q.gravest;
     ask(t, q);
 }
 
@@ -337,6 +266,7 @@ bool consent_allows_any(const struct trial *t, int fleet, const struct line *l)
 
 void consent_set_up(struct trial *t)
 {
+    t->host = t->scenario->host_nation.n > 0;
     t->cell = must_alloc((size_t)t->scenario->cells.n, sizeof *t->cell);
     for (int i = 0; i < t->scenario->assets.n; i++)
         if (t->scenario->assets.at[i].count > 0)

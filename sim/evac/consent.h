@@ -8,21 +8,7 @@
 #ifndef EVAC_CONSENT_H
 #define EVAC_CONSENT_H
 
-#include "mission.h"
-
-enum question_state { RAISED, WAITING_FOR_DESK, AT_DESK, WITH_AUTHORITY, SETTLED };
-
-struct question {
-    enum question_state state;
-    int number, incident, casualty; /* whose; the other is -1 */
-    unsigned ways;                  /* set of enum which_way */
-    const int *ask;                 /* authorities, one after the other */
-    int asked, to_ask;              /* how many have been asked, of how many */
-    int people;
-    enum triage gravest; /* as seen */
-    uint64_t name;       /* for draws */
-    struct question *behind;
-};
+#include "question.h"
 
 /* A cell at work. */
 struct desks {
@@ -41,12 +27,11 @@ void consent_asked_for_incident(struct trial *t, int incident);
 /* Asks for a casualty's transfer, for `need`. */
 void consent_asked_for_transfer(struct trial *t, struct casualty *c, enum need need);
 
+/* Everybody who had to has agreed: whoever waits for it is released, by its ways. */
+void consent_given(struct trial *t, struct question *q);
+
 /* Is the fleet agreed to for anybody in the line? And may it take this one? */
 bool consent_allows_any(const struct trial *t, int fleet, const struct line *l);
-static inline enum which_way way_of(const struct asset *a)
-{
-    return a->kind == AMBULANCE ? ON_THE_ROAD : IN_THE_AIR;
-}
 static inline bool consent_allows(const struct asset *a, const struct casualty *c)
 {
     return !(c->barred >> way_of(a) & 1);

@@ -39,11 +39,11 @@ static bool could_take(const struct trial *t, const struct unit *u, const struct
 static int64_t could_come_ms(const struct trial *t, const struct unit *u, const struct request *r)
 {
     int64_t now = agenda_now(t->agenda);
-    if ((u->state != READYING && u->state != OUTBOUND) ||
-        line_gravest(&u->aboard) <= line_gravest(&r->waiting))
+    enum triage gravest = line_gravest(&r->waiting);
+    if ((u->state != READYING && u->state != OUTBOUND) || line_gravest(&u->aboard) <= gravest)
         return NEVER_REACHED;
-    if (r->reach_ms[u->fleet] == NEVER_REACHED || !company_suffices(t, u, r) ||
-        !could_take(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, now) > now)
+    if (!request_served_by(t, r, u->fleet, gravest) || !company_suffices(t, u, r) ||
+        !could_take(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, gravest, now) > now)
         return NEVER_REACHED;
     int64_t way_ms = way_ms_of(t, u, r), out_ms = u->state == OUTBOUND ? now - u->moved_ms + way_ms : way_ms;
     if (way_ms == NEVER_REACHED || !destination_exists(t, (struct carrier){u->fleet, out_ms}, r))

@@ -37,7 +37,7 @@ static void is_back_at(struct trial *t, struct unit *u, int64_t at_ms)
 static bool is_wanted(const struct trial *t, const struct unit *u)
 {
     for (int i = 0; i < t->opens; i++)
-        if (t->open[i]->reach_ms[u->fleet] != NEVER_REACHED &&
+        if (request_served_by(t, t->open[i], u->fleet, line_gravest(&t->open[i]->waiting)) &&
             fleet_takes_any(t, u->fleet, &t->open[i]->waiting))
             return true;
     return false;
@@ -116,10 +116,11 @@ static void ask_for(struct trial *t, struct unit *u, struct request *r)
 static int64_t there_ms(const struct trial *t, const struct unit *u, const struct request *r)
 {
     int64_t now = agenda_now(t->agenda);
+    enum triage gravest = line_gravest(&r->waiting);
     if (u->state != ELSEWHERE || u->recall != NOT_RECALLED ||
-        (int)line_gravest(&r->waiting) >= sharing_of(t, u)->recall ||
-        r->reach_ms[u->fleet] == NEVER_REACHED || !fleet_takes_any(t, u->fleet, &r->waiting) ||
-        may_leave_ms(t, r, u->fleet, now) > now)
+        (int)gravest >= sharing_of(t, u)->recall ||
+        !request_served_by(t, r, u->fleet, gravest) || !fleet_takes_any(t, u->fleet, &r->waiting) ||
+        may_leave_ms(t, r, u->fleet, gravest, now) > now)
         return INT64_MAX;
     int64_t then_ms = now + whole_of(dist_mean(&sharing_of(t, u)->approval));
     if (then_ms >= u->back_ms)

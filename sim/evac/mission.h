@@ -158,6 +158,7 @@ struct trial {
     struct booking regulating;
     struct team *team; /* of each hospital in turn */
     unsigned ways;     /* set of enum which_way: by which anything goes */
+    bool host;         /* the host nation has rules */
     struct desks *cell;
     struct use *use; /* [resource] */
 

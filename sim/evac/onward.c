@@ -1,5 +1,7 @@
 #include "onward.h"
 
+#include <string.h>
+
 #include "casualty_steps.h"
 #include "closure.h"
 #include "consent.h"
@@ -71,7 +73,8 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
     line_leave(c);
     int neighbour = onward_neighbour(t, c, need);
     casualty_step(t, c, HELD_FOR_TRANSFER);
-    c->barred = 0; /* what was still asked for the last leg is past */
+    c->barred = c->shut = 0; /* what was still asked for the last leg is past */
+    memset(c->leave_ms, 0, sizeof c->leave_ms);
     if (neighbour >= 0) {
         walked_over(t, c, neighbour);
         return;

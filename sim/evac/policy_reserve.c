@@ -5,7 +5,7 @@ static int ready_for(const struct trial *t, const struct request *r)
 {
     int ready = 0;
     for (int f = 0; f < t->fleets; f++)
-        ready += r->reach_ms[f] == NEVER_REACHED ? 0 : t->fleet[f].idle;
+        ready += request_served_by(t, r, f, line_gravest(&r->waiting)) ? t->fleet[f].idle : 0;
     return ready;
 }
 

@@ -92,7 +92,7 @@ struct request *regulation_request(struct trial *t, struct casualty *c, enum nee
         if (!destination_offers(t, c->facility, i, need))
             continue;
         struct request *r = request_between(t, c->facility, i, need);
-        if (!request_reachable(t, r))
+        if (!request_reachable(t, r, c->wound.seen))
             continue;
         if (!closure_lets_in(h, need)) {
             closed = true;

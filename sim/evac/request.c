@@ -2,6 +2,7 @@
 
 #include "boarding.h"
 #include "casualty_steps.h"
+#include "clearance.h"
 #include "company.h"
 #include "consent.h"
 #include "destination.h"
@@ -72,11 +73,16 @@ static void reckon_ways(struct trial *t, struct request *r)
     find_reach(t, r);
 }
 
-bool request_reachable(struct trial *t, struct request *r)
+bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest)
+{
+    return r->reach_ms[fleet] != NEVER_REACHED && !clearance_bans(t, r, fleet, gravest);
+}
+
+bool request_reachable(struct trial *t, struct request *r, enum triage gravest)
 {
     reckon_ways(t, r);
     for (int f = 0; f < t->fleets; f++)
-        if (r->reach_ms[f] != NEVER_REACHED)
+        if (request_served_by(t, r, f, gravest))
             return true;
     return false;
 }
@@ -97,19 +103,21 @@ static int64_t flies_from_ms(const struct trial *t, const struct request *r, int
 static bool lands_in_the_dark(const struct trial *t, const struct asset *a, const struct location *l)
 {
     bool lit = l->from < 0 && l->off_m <= 0 && t->scenario->sites.at[l->site].lit;
-    return a->night && (a->night_landing == LANDS_ANYWHERE || a->kind == AMBULANCE || lit);
+    return a->night_landing == LANDS_ANYWHERE || a->kind == AMBULANCE || lit;
 }
 
 /* The earliest moment from now at which hours and daylight at both ends of the way let the fleet set out. */
-static int64_t light_enough_ms(const struct trial *t, const struct request *r, int fleet, int64_t now)
+static int64_t light_enough_ms(const struct trial *t, const struct request *r, int fleet, enum triage gravest,
+                               int64_t now)
 {
     const struct fleet *f = &t->fleet[fleet];
     const struct area *area = t->world->area;
     int64_t at = hours_open_from(&f->asset->hours, now);
-    bool lands = lands_in_the_dark(t, f->asset, &r->place);
+    bool by_night = f->asset->night && !clearance_bans_night(t, r, fleet, gravest);
+    bool lands = by_night && lands_in_the_dark(t, f->asset, &r->place);
     for (int tries = 0; tries < 4 && !lands; tries++) {
         int64_t out = f->notice_ms[0] + r->reach_ms[fleet];
-        int64_t light = f->asset->night ? at : area_light_from(area, f->home.site, at);
+        int64_t light = by_night ? at : area_light_from(area, f->home.site, at);
         int64_t there = area_light_from(area, r->place.site, light + out) - out;
         there = hours_open_from(&f->asset->hours, there > light ? there : light);
         if (there == at)
@@ -120,78 +128,18 @@ static int64_t light_enough_ms(const struct trial *t, const struct request *r, i
 }
 
 /* After the weather the light is looked at again: it may have gone. */
-int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, int64_t from_ms)
+int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, enum triage gravest,
+                     int64_t from_ms)
 {
-    int64_t at = light_enough_ms(t, r, fleet, from_ms);
+    int64_t at = light_enough_ms(t, r, fleet, gravest, from_ms);
     for (int tries = 0; tries < 8 && fleet_minds_weather(t, fleet); tries++) {
         int64_t clear = flies_from_ms(t, r, fleet, at);
         if (clear == at)
             break;
-        at = light_enough_ms(t, r, fleet, clear);
+        at = light_enough_ms(t, r, fleet, gravest, clear);
     }
     return at;
 }
-
-static enum wait barred_by(const struct trial *t, const struct request *r, int fleet)
-{
-    int64_t now = agenda_now(t->agenda);
-    if (!hours_open(&t->fleet[fleet].asset->hours, now))
-        return WAIT_HOURS;
-    return light_enough_ms(t, r, fleet, now) > now ? WAIT_DARK : WAIT_WEATHER;
-}
-
-/* What one that is free and may leave lacks; WAITS: nothing. */
-static enum wait wants_company(const struct trial *t, const struct request *r)
-{
-    enum wait lacking = WAITS;
-    int64_t now = agenda_now(t->agenda), later = INT64_MAX;
-    for (int f = 0; f < t->fleets && t->accompanied && lacking == WAITS; f++)
-        if (t->fleet[f].idle && r->reach_ms[f] != NEVER_REACHED && may_leave_ms(t, r, f, now) <= now)
-            lacking = company_lacking(t, f, r, &later);
-    return lacking;
-}
-
-/* Why nothing can be sent now: what would come is busy, or what is free may not move. */
-static enum wait cause_of(const struct trial *t, const struct request *r)
-{
-    enum wait cause = WAIT_NO_ASSET, lacking = wants_company(t, r), recalled = errand_cause(t, r);
-    if (lacking != WAITS || recalled != WAITS)
-        return lacking != WAITS ? lacking : recalled;
-    for (int f = 0; f < t->fleets; f++) {
-        if (r->reach_ms[f] == NEVER_REACHED)
-            continue;
-        if (!consent_allows_any(t, f, &r->waiting)) {
-            cause = cause == WAIT_NO_ASSET ? r->waiting.head->barred_by : cause;
-            continue;
-        }
-        int64_t now = agenda_now(t->agenda);
-        if (may_leave_ms(t, r, f, now) <= now)
-            return policy_keeps_back(t, r) ? WAIT_KEPT_BACK : upkeep_cause(t, r);
-        if (cause < WAIT_ASSET_BUSY || cause == WAIT_NO_ASSET || cause == WAIT_HOURS)
-            cause = barred_by(t, r, f);
-    }
-    return cause;
-}
-
-static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
-{
-    r->cause = cause;
-    for (struct casualty *c = r->waiting.head; c; c = c->behind)
-        casualty_waits(t, c, cause);
-}
-
-/* A cause found busy stays so until something is barred: most reviews change nothing. */
-static void update_cause(struct trial *t, struct request *r, bool barred)
-{
-    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied && !t->shared &&
-        t->scenario->dispatch.policy != RESERVE)
-        return;
-    enum wait cause = cause_of(t, r);
-    if (cause != r->cause)
-        waits_for_cause(t, r, cause);
-}
-
-/* --- sending -------------------------------------------------------------------- */
 
 // clang-format off
 static const struct {
@@ -210,16 +158,113 @@ bool dispatch_sees_queues(const struct trial *t)
     return policies[t->scenario->dispatch.policy].queues;
 }
 
+/* Leave that the host nation may be expected to give in time: the gravest is better served by what must wait for it
+ * than by anything of that cost. */
+static bool awaits_leave(const struct trial *t, const struct request *r, int64_t least)
+{
+    policy_fn *cost_of = policies[t->scenario->dispatch.policy].cost_ms;
+    const struct casualty *c = r->waiting.head;
+    int64_t now = agenda_now(t->agenda);
+    for (int f = 0; f < t->fleets; f++) {
+        enum which_way way = way_of(t->fleet[f].asset);
+        if (!(c->barred & ~c->shut & 1u << way) || !c->leave_ms[way] || !t->fleet[f].idle ||
+            !request_served_by(t, r, f, c->wound.seen))
+            continue;
+        int64_t from_ms = c->leave_ms[way] > now ? c->leave_ms[way] : now;
+        int64_t wait_ms = may_leave_ms(t, r, f, c->wound.seen, from_ms) - now;
+        if (cost_of(t, r, f) < least - wait_ms)
+            return true;
+    }
+    return false;
+}
+
+static enum wait barred_by(const struct trial *t, const struct request *r, int fleet)
+{
+    int64_t now = agenda_now(t->agenda);
+    if (!hours_open(&t->fleet[fleet].asset->hours, now))
+        return WAIT_HOURS;
+    enum triage gravest = line_gravest(&r->waiting);
+    if (light_enough_ms(t, r, fleet, gravest, now) <= now)
+        return WAIT_WEATHER;
+    const struct asset *a = t->fleet[fleet].asset;
+    bool could = a->night && lands_in_the_dark(t, a, &r->place);
+    return could && clearance_bans_night(t, r, fleet, gravest) ? WAIT_NIGHT_BAN : WAIT_DARK;
+}
+
+/* What one that is free and may leave lacks; WAITS: nothing. */
+static enum wait wants_company(const struct trial *t, const struct request *r)
+{
+    enum wait lacking = WAITS;
+    enum triage gravest = line_gravest(&r->waiting);
+    int64_t now = agenda_now(t->agenda), later = INT64_MAX;
+    for (int f = 0; f < t->fleets && t->accompanied && lacking == WAITS; f++)
+        if (t->fleet[f].idle && request_served_by(t, r, f, gravest) &&
+            may_leave_ms(t, r, f, gravest, now) <= now)
+            lacking = company_lacking(t, f, r, &later);
+    return lacking;
+}
+
+/* Why nothing can be sent now: what would come is busy, or what is free may not move. */
+static enum wait cause_of(const struct trial *t, const struct request *r)
+{
+    enum wait cause = WAIT_NO_ASSET, lacking = wants_company(t, r), recalled = errand_cause(t, r);
+    enum triage gravest = line_gravest(&r->waiting);
+    if (lacking != WAITS || recalled != WAITS)
+        return lacking != WAITS ? lacking : recalled;
+    for (int f = 0; f < t->fleets; f++) {
+        if (r->reach_ms[f] == NEVER_REACHED)
+            continue;
+        if (!consent_allows_any(t, f, &r->waiting)) {
+            cause = cause == WAIT_NO_ASSET || cause == WAIT_BANNED ? r->waiting.head->barred_by : cause;
+            continue;
+        }
+        if (clearance_bans(t, r, f, gravest)) {
+            cause = cause == WAIT_NO_ASSET ? WAIT_BANNED : cause;
+            continue;
+        }
+        int64_t now = agenda_now(t->agenda);
+        if (may_leave_ms(t, r, f, gravest, now) <= now) {
+            if (t->host && t->fleet[f].idle && awaits_leave(t, r, NEVER_SENT - 1))
+                return WAIT_CLEARANCE;
+            return policy_keeps_back(t, r) ? WAIT_KEPT_BACK : upkeep_cause(t, r);
+        }
+        if (cause < WAIT_ASSET_BUSY || cause == WAIT_NO_ASSET || cause == WAIT_BANNED || cause == WAIT_HOURS)
+            cause = barred_by(t, r, f);
+    }
+    return cause;
+}
+
+static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
+{
+    r->cause = cause;
+    for (struct casualty *c = r->waiting.head; c; c = c->behind)
+        casualty_waits(t, c, cause);
+}
+
+/* A cause found busy stays so until something is barred: most reviews change nothing. */
+static void update_cause(struct trial *t, struct request *r, bool barred)
+{
+    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied && !t->shared && !t->host &&
+        t->scenario->dispatch.policy != RESERVE)
+        return;
+    enum wait cause = cause_of(t, r);
+    if (cause != r->cause)
+        waits_for_cause(t, r, cause);
+}
+
+/* --- sending -------------------------------------------------------------------- */
+
 /* The fleet that costs least of those that may leave now, or -1; `later` learns when a barred one may. */
 static int choose(const struct trial *t, const struct request *r, int64_t *later)
 {
     policy_fn *cost_of = policies[t->scenario->dispatch.policy].cost_ms;
+    enum triage gravest = line_gravest(&r->waiting);
     int best = -1;
     int64_t least = INT64_MAX;
     for (int f = 0; f < t->fleets; f++) {
-        if (!t->fleet[f].idle || r->reach_ms[f] == NEVER_REACHED || !fleet_takes_any(t, f, &r->waiting))
+        if (!t->fleet[f].idle || !request_served_by(t, r, f, gravest) || !fleet_takes_any(t, f, &r->waiting))
             continue;
-        int64_t leaves = may_leave_ms(t, r, f, agenda_now(t->agenda));
+        int64_t leaves = may_leave_ms(t, r, f, gravest, agenda_now(t->agenda));
         if (leaves > agenda_now(t->agenda)) {
             *later = leaves < *later ? leaves : *later;
             continue;
@@ -232,7 +277,7 @@ static int choose(const struct trial *t, const struct request *r, int64_t *later
             best = f;
         }
     }
-    return best;
+    return best >= 0 && t->host && awaits_leave(t, r, least) ? -1 : best;
 }
 
 /* Sends until all are served or nothing more can go. */

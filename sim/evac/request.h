@@ -8,8 +8,9 @@
 struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
                           enum need need);
 
-/* Could any fleet ever serve it? */
-bool request_reachable(struct trial *t, struct request *r);
+/* Could the fleet, or any, ever serve it, for somebody as grave as that? */
+bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest);
+bool request_reachable(struct trial *t, struct request *r, enum triage gravest);
 
 /* Someone has joined its line. Whatever can be sent now is sent. */
 void request_opened(struct trial *t, struct request *r);
@@ -21,7 +22,8 @@ void dispatch_reviewed(struct trial *t, int unused);
 void roads_changed(struct trial *t, int day);
 
 /* The earliest moment from then on at which the fleet may set out. */
-int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, int64_t from_ms);
+int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, enum triage gravest,
+                     int64_t from_ms);
 
 /* A policy: the cost, in ms, of sending this fleet to that request; the least is sent, NEVER_SENT never.
  * It knows means, never draws. One file each. */

@@ -1,5 +1,6 @@
 #include "upkeep.h"
 
+#include "request.h"
 #include "unit.h"
 #include "world/serviceable.h"
 
@@ -140,7 +141,7 @@ enum wait upkeep_cause(const struct trial *t, const struct request *r)
     enum wait cause = WAIT_ASSET_BUSY;
     for (int i = 0; i < t->units && (t->groundable || t->shared); i++) {
         const struct unit *u = &t->unit[i];
-        if (r->reach_ms[u->fleet] == NEVER_REACHED)
+        if (!request_served_by(t, r, u->fleet, line_gravest(&r->waiting)))
             continue;
         if (u->state < UNFIT)
             return WAIT_ASSET_BUSY;

@@ -28,12 +28,14 @@ static int queue_of(int wait)
     switch (wait) {
     case WAIT_ASSET_BUSY:
     case WAIT_DARK:
+    case WAIT_NIGHT_BAN:
     case WAIT_HOURS:
     case WAIT_WEATHER:
     case WAIT_RETASKING:
     case WAIT_ELSEWHERE:
     case WAIT_TRANSFER_BUSY:
     case WAIT_TRANSFER_DARK:
+    case WAIT_TRANSFER_NIGHT_BAN:
     case WAIT_TRANSFER_HOURS:
     case WAIT_TRANSFER_WEATHER:
     case WAIT_TRANSFER_RETASKING:

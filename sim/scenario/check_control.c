@@ -20,10 +20,24 @@ static void check_rule(struct reader *r, const struct consent_rule *c)
                    "to: it is graver than from, so the rule fits nobody");
 }
 
+static void check_host(struct reader *r, const struct scenario *s, const struct host_rule *h)
+{
+    for (int n = 0; n < h->sectors.n; n++)
+        if (!is_sector(s, h->sectors.at[n]))
+            diag_error(r->diag, place_of(r, "host_nation", h->id, "sectors"), NULL,
+                       "sectors: no site is in a sector \"%s\"", h->sectors.at[n]);
+    if (h->rule == HOST_APPROVE && h->refused >= 1 && h->again_ms)
+        diag_error(r->diag, place_of(r, "host_nation", h->id, "refused"),
+                   "write rule: ban, or ask_again: 0 h",
+                   "refused: it is asked again and again, and always refuses");
+}
+
 void check_control(struct reader *r, const struct scenario *s)
 {
     for (int i = 0; i < s->outages.n; i++)
         check_outage(r, s, &s->outages.at[i]);
     for (int i = 0; i < s->consent.n; i++)
         check_rule(r, &s->consent.at[i]);
+    for (int i = 0; i < s->host_nation.n; i++)
+        check_host(r, s, &s->host_nation.at[i]);
 }

@@ -88,6 +88,7 @@ static const struct field fields[] = {
     { "cells", AS(struct scenario, cells, MAP), .record = &cell_record, .removal = "{desks: -1}" },
     { "authorities", AS(struct scenario, authorities, MAP), .record = &authority_record },
     { "consent", AS(struct scenario, consent, MAP), .record = &consent_record },
+    { "host_nation", AS(struct scenario, host_nation, MAP), .record = &host_record },
     { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
     { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },

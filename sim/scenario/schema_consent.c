@@ -3,8 +3,8 @@
 
 static const char *const cell_queue_words[] = {"priority", "fifo", NULL};
 static const char *const light_words[] = {"any", "day", "night", NULL};
-static const char *const leg_words[] = {"any", "scene", "transfer", NULL};
-static const char *const means_words[] = {"any", "air", "ground", NULL};
+const char *const leg_words[] = {"any", "scene", "transfer", NULL};
+const char *const means_words[] = {"any", "air", "ground", NULL};
 
 // clang-format off
 static const struct field cell_fields[] = {

@@ -13,6 +13,7 @@ extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;
 extern const struct record alert_record, outage_record, cell_record; /* schema_message.c, schema_consent.c */
 extern const struct record authority_record, consent_record, decision_record;
+extern const struct record host_record; /* schema_permit.c */
 extern const struct record dispatch_record;
 extern const struct record team_record, escort_record; /* schema_companions.c */
 extern const struct record posture_record, asset_record, facility_record, surgical_team_record,
@@ -22,6 +23,7 @@ extern const struct record goal_record;   /* schema_goal.c */
 extern const struct record belief_record; /* schema_belief.c */
 
 /* NULL-terminated, as their enums. */
+extern const char *const leg_words[], *const means_words[]; /* schema_consent.c */
 extern const char *const triage_words[], *const affiliation_words[], *const queue_words[];
 
 /* Sources of more than one default. */
@@ -37,6 +39,8 @@ extern const struct record belief_record; /* schema_belief.c */
 #define SHOWN_MEANS(setting) .shown_in = "tests/shown-means.yaml", .shown_by = (setting)
 
 #define SHOWN_CARE(setting) .shown_in = "tests/shown-care.yaml", .shown_by = (setting)
+
+#define SHOWN_PERMIT(setting) .shown_in = "tests/shown-permit.yaml", .shown_by = (setting)
 
 #define SHOWN_CONTROL(setting) .shown_in = "tests/shown-control.yaml", .shown_by = (setting)
 

@@ -4,6 +4,7 @@
 
 #include "base/die.h"
 #include "base/name.h"
+#include "world/host_nation.h"
 #include "world/sun.h"
 #include "world/weather.h"
 
@@ -191,6 +192,7 @@ struct world *world_new(const struct scenario *s)
     w->month = months_of_the_run(s, w->arena, &w->days);
     lay_driving(w);
     w->closing = weather_of(s, w->arena);
+    w->host_holds = host_of(s, w->arena);
     w->spread = daily_factors(s, w->arena);
     list_sources(w);
     return w;
