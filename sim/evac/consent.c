@@ -228,17 +228,15 @@ static void ask(struct trial *t, struct question q)
 void consent_asked_for_incident(struct trial *t, int incident)
 {
     const struct incident *i = &t->incident[incident];
-    struct question q = {.incident = incident, .casualty = -1, .gravest = T4, .name = i->name};
+    struct question q = {.incident = incident, .casualty = -1, .gravest = i->gravest, .name = i->name};
     for (int n = i->first; n < i->first + i->casualties; n++) {
         struct casualty *c = t->casualty[n];
         if (c->state != DECIDING)
             continue;
         q.people++;
-        q.gravest = c->wound.seen < q.gravest ? c->wound.seen : q.gravest;
         c->barred = t->ways;
         c->barred_by = WAIT_DECISION;
     }
-    t->incident[incident].gravest = q.gravest;
     ask(t, q);
 }
 

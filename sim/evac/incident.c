@@ -109,6 +109,16 @@ static bool may_be_carried(const struct trial *t, const struct location *place)
            facility_open_at(t, place->site);
 }
 
+/* As seen, of those who have been heard of. */
+static enum triage gravest_of(const struct trial *t, const struct incident *i)
+{
+    enum triage gravest = T4;
+    for (int n = i->first; n < i->first + i->casualties; n++)
+        if (t->casualty[n]->state == DECIDING && t->casualty[n]->wound.seen < gravest)
+            gravest = t->casualty[n]->wound.seen;
+    return gravest;
+}
+
 void incident_heard(struct trial *t, int number)
 {
     struct incident *i = &t->incident[number];
@@ -118,7 +128,8 @@ void incident_heard(struct trial *t, int number)
         soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
         return;
     }
-    prealert_given(t, t->request[number], i->casualties);
+    i->gravest = gravest_of(t, i);
+    prealert_given(t, t->request[number], i->casualties, i->gravest);
     consent_asked_for_incident(t, number);
 }
 

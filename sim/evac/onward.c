@@ -81,7 +81,7 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
     }
     hospital_lends_bed(t, c);
     c->transfer_need = (int)need;
-    prealert_given(t, &t->hospital[c->facility].transfer[need], 1);
+    prealert_given(t, &t->hospital[c->facility].transfer[need], 1, c->wound.seen);
     consent_asked_for_transfer(t, c, need);
 }
 

@@ -46,11 +46,12 @@ static void is_warned(struct trial *t, struct unit *u)
     agenda_book(t->agenda, t->scenario->dispatch.stand_to_ms, stood_down, u->number, &u->stand_down);
 }
 
-static bool could_come(const struct trial *t, const struct unit *u, const struct request *r)
+static bool could_come(const struct trial *t, const struct unit *u, const struct request *r,
+                       enum triage gravest)
 {
     int64_t now = agenda_now(t->agenda);
-    return u->state == AT_HOME && r->reach_ms[u->fleet] != NEVER_REACHED &&
-           may_leave_ms(t, r, u->fleet, now) < now + t->scenario->dispatch.stand_to_ms;
+    return u->state == AT_HOME && request_served_by(t, r, u->fleet, gravest) &&
+           may_leave_ms(t, r, u->fleet, gravest, now) < now + t->scenario->dispatch.stand_to_ms;
 }
 
 static int64_t there_ms(const struct trial *t, const struct unit *u, const struct request *r)
@@ -61,24 +62,24 @@ static int64_t there_ms(const struct trial *t, const struct unit *u, const struc
 }
 
 /* Of those that could come and have not been asked, the first there; NULL: none. */
-static struct unit *first_there(struct trial *t, const struct request *r)
+static struct unit *first_there(struct trial *t, const struct request *r, enum triage gravest)
 {
     struct unit *first = NULL;
     for (int i = 0; i < t->units; i++) {
         struct unit *u = &t->unit[i];
         bool asked = u->stands_to && u->asked_ms == agenda_now(t->agenda);
-        if (!asked && could_come(t, u, r) && (!first || there_ms(t, u, r) < there_ms(t, first, r)))
+        if (!asked && could_come(t, u, r, gravest) && (!first || there_ms(t, u, r) < there_ms(t, first, r)))
             first = u;
     }
     return first;
 }
 
-void prealert_given(struct trial *t, struct request *r, int people)
+void prealert_given(struct trial *t, struct request *r, int people, enum triage gravest)
 {
     const struct dispatch *d = &t->scenario->dispatch;
-    if (!d->pre_alert || !d->stand_to_ms || !request_reachable(t, r))
+    if (!d->pre_alert || !d->stand_to_ms || !request_reachable(t, r, gravest))
         return;
-    for (struct unit *u; people > 0 && (u = first_there(t, r));) {
+    for (struct unit *u; people > 0 && (u = first_there(t, r, gravest));) {
         const struct asset *a = t->fleet[u->fleet].asset;
         is_warned(t, u);
         people -= d->pre_alert == ALERT_FIRST ? a->litters + a->seats : 0;

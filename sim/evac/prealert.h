@@ -9,7 +9,7 @@
 #include "mission.h"
 
 /* The first word of so many people whom the request will ask for. */
-void prealert_given(struct trial *t, struct request *r, int people);
+void prealert_given(struct trial *t, struct request *r, int people, enum triage gravest);
 
 /* One of the fleet is tasked: the number of the idle unit that has stood to longest, else the one that is sent anyway. */
 int prealert_takes(struct trial *t, struct fleet *f);
