@@ -117,8 +117,7 @@ static int64_t there_ms(const struct trial *t, const struct unit *u, const struc
 {
     int64_t now = agenda_now(t->agenda);
     enum triage gravest = line_gravest(&r->waiting);
-    if (u->state != ELSEWHERE || u->recall != NOT_RECALLED ||
-        (int)gravest >= sharing_of(t, u)->recall ||
+    if (u->state != ELSEWHERE || u->recall != NOT_RECALLED || (int)gravest >= sharing_of(t, u)->recall ||
         !request_served_by(t, r, u->fleet, gravest) || !fleet_takes_any(t, u->fleet, &r->waiting) ||
         may_leave_ms(t, r, u->fleet, gravest, now) > now)
         return INT64_MAX;

@@ -244,8 +244,8 @@ static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 /* A cause found busy stays so until something is barred: most reviews change nothing. */
 static void update_cause(struct trial *t, struct request *r, bool barred)
 {
-    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied && !t->shared && !t->host &&
-        t->scenario->dispatch.policy != RESERVE)
+    if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied && !t->shared &&
+        !t->host && t->scenario->dispatch.policy != RESERVE)
         return;
     enum wait cause = cause_of(t, r);
     if (cause != r->cause)
