@@ -58,7 +58,7 @@ struct casualty {
     int64_t wait_since, tracked_ms; /* tracked: since wounding, until closed or all milestones were reached */
 
     int facility;            /* where it is or was last, or -1 */
-    int means;               /* fleet of the first journey, NEVER_MOVED or BY_STRETCHER */
+    int means;               /* fleet of the first journey (then own vehicles), NEVER_MOVED or BY_STRETCHER */
     int sortie, legs;        /* the journey it is on or was on last, or -1; how many so far */
     int units_needed, units; /* of blood: known once asked for; given */
     bool awaits_blood;
@@ -67,14 +67,14 @@ struct casualty {
     int64_t there_ms;    /* since when it has had a bed there */
     unsigned barred;     /* set of enum which_way: not agreed yet; and what it waits for, for that */
     enum wait barred_by;
-    unsigned shut;     /* of those, the ones that nobody will open */
+    unsigned shut;          /* of those, the ones that nobody will open */
     int64_t leave_ms[WAYS]; /* when the host nation may be expected to open it; 0: it is not with the host */
-    int question;      /* the last that was asked for its transfer, or -1 */
-    int transfer_need; /* enum need: what its transfer is for */
-    int carried_to;    /* the facility, by stretcher */
-    bool promised_icu; /* the bed kept for it is one of intensive care */
-    int promised;      /* the facility that keeps a bed for its transfer, or -1 */
-    struct line *line; /* the line it stands in, or NULL */
+    int question;           /* the last that was asked for its transfer, or -1 */
+    int transfer_need;      /* enum need: what its transfer is for */
+    int carried_to;         /* the facility, by stretcher */
+    bool promised_icu;      /* the bed kept for it is one of intensive care */
+    int promised;           /* the facility that keeps a bed for its transfer, or -1 */
+    struct line *line;      /* the line it stands in, or NULL */
     int64_t ends_ms,
         left_ms; /* when its time in a bay or on a table ends; what is left of it when interrupted, or -1 */
     int64_t control_ms, control_left_ms; /* the same of the time until its bleeding is controlled */
@@ -84,12 +84,13 @@ struct casualty {
 
 /* A journey of an asset: one row of sorties.csv. */
 struct sortie {
-    int asset;    /* fleet: index into scenario->assets */
+    int asset;    /* fleet: index into scenario->assets, and after these into own_vehicles */
     int unit;     /* number within the fleet, from 0 */
     int incident; /* whose casualties; for a transfer that of the gravest */
     bool transfer;
     int from_facility; /* transfers: where from; else -1 */
     int to_facility;   /* -1 until chosen */
+    bool landing;      /* of own vehicles to meet an aircraft: the site, in place of a facility */
     int64_t assigned, launched, on_scene, loaded, arrived, unloaded,
         home;       /* ms since the start; -1: did not happen */
     int leg;        /* how many journeys its gravest casualty had made before */
@@ -102,18 +103,18 @@ struct incident {
     int number, kind, mechanism, sector; /* sector: index into frame->sector */
     int patrol;                          /* or -1; with the cell and number of its trip */
     int64_t cell, trip;
-    int copy, origin;       /* of the trip; enum attack_origin */
-    int journeys;           /* that have begun for it */
-    uint64_t parent;        /* name of the attack it follows from */
-    int64_t lead_ms;        /* how long before it warning came */
-    int casualties, first;  /* how many, and the number of the first */
-    int civilians;          /* of these, bystanders: the last of them */
-    int64_t at_ms, safe_ms; /* contact ends */
-    int sent;               /* how often its message was sent, and lost */
-    int64_t relayed_ms;     /* when it is through by other hands; 0: never */
+    int copy, origin;           /* of the trip; enum attack_origin */
+    int journeys, drives;       /* that have begun for it; of its own vehicles */
+    uint64_t parent;            /* name of the attack it follows from */
+    int64_t lead_ms;            /* how long before it warning came */
+    int casualties, first;      /* how many, and the number of the first */
+    int civilians;              /* of these, bystanders: the last of them */
+    int64_t at_ms, safe_ms;     /* contact ends */
+    int sent;                   /* how often its message was sent, and lost */
+    int64_t relayed_ms;         /* when it is through by other hands; 0: never */
     int64_t open_from_ms[WAYS]; /* when the host nation opened it; 0: it need not; INT64_MAX: never */
-    enum triage gravest; /* as seen, when it was heard of */
-    int64_t found_ms;       /* when those who came first have found them; 0: not yet looked for */
+    enum triage gravest;        /* as seen, when it was heard of */
+    int64_t found_ms;           /* when those who came first have found them; 0: not yet looked for */
     bool dark;
     uint64_t name;
     struct location place;

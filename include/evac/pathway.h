@@ -74,6 +74,7 @@ enum wait {
     WAIT_OUTBOUND,    /* outbound: on its way to the scene */
     WAIT_UNSAFE,      /* scene: not safe to load */
     WAIT_SEARCH,      /* scene: the message named the wrong place */
+    WAIT_RENDEZVOUS,  /* scene: on its way to the landing site, where an aircraft waits */
     WAIT_LOADING,     /* scene: being loaded */
     WAIT_TO_CARE,     /* to care: aboard, or carried by stretcher */
     WAIT_UNLOADING,   /* handover */
@@ -84,7 +85,7 @@ enum wait {
     WAIT_TRANSFER_CELL_BUSY,
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
     WAIT_TRANSFER_CLEARANCE,
-    WAIT_TRANSFER_NO_BED,   /* transfer: every facility that could take it is full */
+    WAIT_TRANSFER_NO_BED, /* transfer: every facility that could take it is full */
     WAIT_TRANSFER_RETASKING,
     WAIT_TRANSFER_BUSY, /* transfer: as WAIT_ASSET_BUSY */
     WAIT_TRANSFER_DARK,

@@ -49,6 +49,7 @@ enum purpose {
     DRAW_ERRAND,    /* of a shared aircraft and a day: its other tasks */
     DRAW_RETASKING, /* until an aircraft may be called back from one, per casualty it is asked for */
     DRAW_CLEARANCE, /* each time the host nation is asked: refused or not, and how long it takes */
+    DRAW_DRIVE,     /* of an incident: each drive's loading and unloading */
     PURPOSES
 };
 

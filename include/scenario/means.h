@@ -80,4 +80,19 @@ struct asset {
     struct cost cost; /* of each; used: moving off to home again */
 };
 
+/* With a patrol, or at a site, before anybody is sent: may drive the wounded there once contact ends. */
+struct own_vehicles {
+    const char *id;
+    struct list patrols, sites; /* whose; the first entry that has them holds */
+    int count;
+    double left;                     /* share that can still be driven after an attack */
+    double on_surface_kmh[SURFACES]; /* as of an asset */
+    int crew;                        /* of all of them: people who can be hit on the road */
+    int litters, seats;              /* of each */
+    struct dist load, unload;        /* of all of them together */
+    int64_t care_within_ms;          /* drive at once where care is so near; 0: never */
+    int64_t grounded_within_ms;      /* and where no aircraft may come now; 0: never */
+    int64_t landing_within_ms;       /* to where one may land now; 0: never */
+};
+
 #endif

@@ -49,6 +49,7 @@ COLLECTION(host_rules, host_rule);
 COLLECTION(postures, posture);
 COLLECTION(layouts, cabin_layout);
 COLLECTION(companions, companion);
+COLLECTION(all_own_vehicles, own_vehicles);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
@@ -84,6 +85,7 @@ struct scenario {
     struct hazards hazards;
     struct assets assets;
     struct companions companions[COMPANION_KINDS]; /* teams, escorts */
+    struct all_own_vehicles own_vehicles;
     struct facilities facilities;
     struct surgical_teams surgical_teams;
     struct closures closures;

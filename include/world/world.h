@@ -26,7 +26,7 @@ struct world {
     struct area *area;
     int seasons; /* of the roads, in the order in which they come */
     int season_of_month[12];
-    const struct driving *driving; /* [season][asset] */
+    const struct driving *driving; /* [season][asset, then own vehicles] */
     const struct route *route;     /* [patrol] */
     int days;                      /* the run's, and the follow-up */
     const uint8_t *month;          /* [day] since the start, 0 is January */
@@ -44,9 +44,10 @@ static inline int world_season(const struct world *w, int64_t at_ms)
 {
     return w->seasons > 1 ? w->season_of_month[world_month(w, at_ms)] : 0;
 }
+/* Of an asset; of own vehicles, whose numbers follow those of the assets. */
 static inline const struct driving *world_driving(const struct world *w, int season, int asset)
 {
-    return &w->driving[season * w->scenario->assets.n + asset];
+    return &w->driving[season * (w->scenario->assets.n + w->scenario->own_vehicles.n) + asset];
 }
 
 void world_free(struct world *w); /* NULL is allowed */

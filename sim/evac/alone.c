@@ -62,10 +62,12 @@ int64_t alone_ms(const struct trial *t, const struct casualty *c, enum milestone
     return soonest == INT64_MAX ? INT64_MAX : soonest - c->at[M_WOUNDED];
 }
 
+/* Where they were: whom own vehicles drove, to care or to a landing site, has no such bound. */
 static bool fetched(const struct trial *t, const struct casualty *c, enum milestone m)
 {
     int64_t at_ms = c->at[moment_of[m]];
-    return c->counted && c->needs & 1u << m && c->means >= 0 && at_ms >= 0 &&
+    bool by_fleet = c->means >= 0 && c->means < t->fleets && !t->request[c->incident]->ready_ms;
+    return c->counted && c->needs & 1u << m && by_fleet && at_ms >= 0 &&
            at_ms - c->at[M_WOUNDED] <= t->scenario->run.follow_up_ms;
 }
 

@@ -3,13 +3,9 @@
 #include "casualty_steps.h"
 #include "consent.h"
 
-struct room {
-    int litters, seats, t1;
-};
-
 enum { OWN = -1 };
 
-static bool takes(struct room *r, const struct casualty *c)
+bool room_takes(struct room *r, const struct casualty *c)
 {
     bool grave = c->wound.seen == T1, sits = c->wound.walks && r->seats > 0;
     if ((grave && !r->t1) || (!sits && !r->litters))
@@ -47,7 +43,7 @@ static bool takes_any(const struct asset *a, struct room room, const struct line
 {
     for (const struct casualty *c = l->head; c; c = c->behind) {
         struct room left = room;
-        if (consent_allows(a, c) && takes(&left, c))
+        if (consent_allows(a, c) && room_takes(&left, c))
             return true;
     }
     return false;
@@ -77,7 +73,7 @@ static struct taken taken_in(const struct asset *a, struct room room, const stru
 {
     struct taken n = {{0}};
     for (const struct casualty *c = l->head; c; c = c->behind)
-        n.of[c->wound.seen] += consent_allows(a, c) && takes(&room, c);
+        n.of[c->wound.seen] += consent_allows(a, c) && room_takes(&room, c);
     return n;
 }
 
@@ -111,7 +107,7 @@ static struct room room_in(const struct trial *t, const struct unit *u)
 {
     struct room room = room_of(t, t->fleet[u->fleet].asset, u->layout);
     for (const struct casualty *c = u->aboard.head; c; c = c->behind)
-        takes(&room, c);
+        room_takes(&room, c);
     return room;
 }
 
@@ -120,7 +116,7 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r)
     struct room room = room_in(t, u);
     for (struct casualty *c = r->waiting.head, *next; c; c = next) {
         next = c->behind;
-        if (!consent_allows(t->fleet[u->fleet].asset, c) || !takes(&room, c))
+        if (!consent_allows(t->fleet[u->fleet].asset, c) || !room_takes(&room, c))
             continue;
         if (!u->lead)
             u->lead = c;

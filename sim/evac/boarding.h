@@ -5,6 +5,13 @@
 
 #include "mission.h"
 
+struct room { /* still free; t1: so many of the gravest may yet be taken */
+    int litters, seats, t1;
+};
+
+/* Takes a place, if there is one. */
+bool room_takes(struct room *r, const struct casualty *c);
+
 /* The most that such an asset carries, in any layout. */
 int asset_room(const struct trial *t, const struct asset *a);
 

@@ -23,6 +23,7 @@ static const struct {
     [RELEASED]         = { IN(DECIDING),                 AWAITING,     M_DECIDED,      WAIT_ASSET_BUSY,       "may be fetched" },
     [STRANDED]         = { IN(ABOARD),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "is stranded" },
     [ASSIGNED]         = { IN(AWAITING),                 TASKED,       M_ASSIGNED,     WAIT_NOTICE,           "is given an asset" },
+    [TO_BE_DRIVEN]     = { IN(WOUNDED) | IN(AWAITING),   TASKED,       M_ASSIGNED,     WAIT_UNSAFE,           "is to be driven by its own" },
     [UNASSIGNED]       = { IN(TASKED),                   AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "loses the asset" },
     [LIFTED]           = { IN(TASKED),                   ABOARD,       M_LOADED,       WAIT_TO_CARE,          "is aboard" },
     [CARRIED_OFF]      = { IN(DECIDING),                 CARRIED,      M_LOADED,       WAIT_TO_CARE,          "is carried by stretcher" },

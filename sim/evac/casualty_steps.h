@@ -10,6 +10,7 @@ enum step {
     RELEASED,
     ASSIGNED,
     UNASSIGNED,
+    TO_BE_DRIVEN,
     STRANDED,
     LIFTED,
     CARRIED_OFF,

@@ -46,7 +46,7 @@ static bool needs(const struct trial *t, const struct asset *a, const struct req
     bool scene = r->incident >= 0;
     switch (a->along[k]) {
     case IN_CONTACT:
-        return scene && t->incident[r->incident].safe_ms > at_ms;
+        return scene && !r->ready_ms && t->incident[r->incident].safe_ms > at_ms;
     case ON_SCENES:
         return scene;
     default:

@@ -1,6 +1,7 @@
 #include "conservation.h"
 
 #include "consent.h"
+#include "drive.h"
 
 /* Every millisecond since wounding is in exactly one stretch, until closed or all milestones were reached. */
 static void time_adds_up(const struct trial *t)
@@ -143,6 +144,18 @@ static void company_adds_up(const struct trial *t)
     }
 }
 
+/* Own vehicles hold people of one incident, and none once these are handed over; whom an aircraft meets are in its line. */
+static void drives_add_up(const struct trial *t)
+{
+    for (int i = 0; i < t->drives; i++) {
+        const struct drive *d = t->drive[i];
+        bool under_way = d->state != DRIVING_BACK && d->state != BACK;
+        must(t, (under_way && !d->meets) || !d->aboard.count);
+        for (const struct casualty *c = d->aboard.head; c; c = c->behind)
+            must(t, c->incident == d->incident && c->sortie == d->sortie);
+    }
+}
+
 void conservation_checked(const struct trial *t)
 {
     people_add_up(t);
@@ -154,4 +167,5 @@ void conservation_checked(const struct trial *t)
     units_add_up(t);
     company_adds_up(t);
     alerted_add_up(t);
+    drives_add_up(t);
 }

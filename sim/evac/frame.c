@@ -115,13 +115,16 @@ static void list_groups(struct frame *f)
     const struct scenario *s = f->scenario;
     const char **mechanism = arena_take(f->arena, (size_t)s->mechanisms.n, sizeof *mechanism);
     int *place = arena_take(f->arena, (size_t)s->mechanisms.n, sizeof *place);
-    int mechanisms = list_mechanisms(f, mechanism, place), means = s->assets.n + 2;
+    int mechanisms = list_mechanisms(f, mechanism, place), fleets = s->assets.n + s->own_vehicles.n,
+        means = fleets + 2;
     f->mechanism_place = place;
     const char **moved_by = arena_take(f->arena, (size_t)means, sizeof *moved_by);
     for (int i = 0; i < s->assets.n; i++)
         moved_by[i] = s->assets.at[i].id;
-    moved_by[s->assets.n] = "stretcher";
-    moved_by[s->assets.n + 1] = "never moved";
+    for (int i = 0; i < s->own_vehicles.n; i++)
+        moved_by[s->assets.n + i] = s->own_vehicles.at[i].id;
+    moved_by[fleets] = "stretcher";
+    moved_by[fleets + 1] = "never moved";
     struct group_list l = {
         arena_take(f->arena, (size_t)(9 + AFFILIATIONS + f->sectors + mechanisms + means), sizeof *l.at), 0};
     add_group(&l, "all", "all");

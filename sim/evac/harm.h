@@ -33,4 +33,10 @@ void harm_strands(struct trial *t, struct unit *u, struct request *r);
 /* Its people are hit, at that place: the request by which they, and whoever is stranded with them, are fetched. */
 struct request *harm_done(struct trial *t, const struct unit *u, const struct location *place);
 
+/* Own vehicles: the name of an incident's drive, how long until it is struck on a way of such danger, and what is done
+ * to its people there: the number of the incident. */
+uint64_t harm_drive_name(const struct incident *i, int drive);
+int64_t harm_drive_ms(const struct trial *t, uint64_t name, double danger_km, int64_t way_ms);
+int harm_done_to_drive(struct trial *t, int incident, uint64_t name, int crew, const struct location *place);
+
 #endif

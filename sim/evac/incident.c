@@ -3,6 +3,7 @@
 #include "base/name.h"
 #include "casualty_steps.h"
 #include "closure.h"
+#include "commander.h"
 #include "consent.h"
 #include "hospital.h"
 #include "message.h"
@@ -119,17 +120,38 @@ static enum triage gravest_of(const struct trial *t, const struct incident *i)
     return gravest;
 }
 
+bool incident_beside_facility(const struct trial *t, const struct incident *i)
+{
+    return may_be_carried(t, &i->place);
+}
+
+/* Those whom their own drive need no word from anybody: how many others are left. */
+static int left_to_others(struct trial *t, const struct incident *i)
+{
+    int left = 0;
+    for (int n = i->first; n < i->first + i->casualties; n++) {
+        struct casualty *c = t->casualty[n];
+        left += c->state == DECIDING;
+        if (c->state != DECIDING && c->state != DEAD)
+            casualty_reaches(t, c, ALERTED);
+    }
+    return left;
+}
+
 void incident_heard(struct trial *t, int number)
 {
     struct incident *i = &t->incident[number];
     int64_t now = agenda_now(t->agenda);
     each_in(t, i, WOUNDED, is_heard);
+    int people = i->drives ? left_to_others(t, i) : i->casualties;
+    if (!people)
+        return;
     if (may_be_carried(t, &i->place)) {
         soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
         return;
     }
     i->gravest = gravest_of(t, i);
-    prealert_given(t, t->request[number], i->casualties, i->gravest);
+    prealert_given(t, t->request[number], people, i->gravest);
     consent_asked_for_incident(t, number);
 }
 
@@ -254,7 +276,9 @@ static void struck(struct trial *t, const struct strike *s)
         scene_stays_unsafe(t, s->parent, i->safe_ms);
     tell_attack(t, s);
     wound_people(t, i, s, &hit);
-    if (i->casualties)
+    if (t->scenario->own_vehicles.n)
+        commander_after_attack(t, i);
+    if (t->incident[number].casualties)
         message_begun(t, number);
 }
 

@@ -11,6 +11,9 @@ void cell_began(struct trial *t, int cell);
 /* People of the evacuation are hit on a journey: the number of the incident. Whoever hears of it decides as of any. */
 int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, int64_t hit);
 
+/* Does it lie so near to an open facility that they are carried there? */
+bool incident_beside_facility(const struct trial *t, const struct incident *i);
+
 /* Its message is through. */
 void incident_heard(struct trial *t, int number);
 

@@ -21,7 +21,9 @@ struct request {
     enum need need;         /* of a transfer */
     int to;                 /* the facility that keeps a bed, or -1: any */
     struct location place;
-    bool open;         /* in the list of open requests */
+    int64_t
+        ready_ms; /* own vehicles are expected at the landing site, which is its place now; 0: it is the scene */
+    bool open;    /* in the list of open requests */
     enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
     int season;        /* of the roads, in which its ways are reckoned */
     int64_t *reach_ms; /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
@@ -161,6 +163,10 @@ struct trial {
     bool host;         /* the host nation has rules */
     struct desks *cell;
     struct use *use; /* [resource] */
+
+    struct drive **drive; /* of own vehicles, as they began */
+    int drives, drive_room;
+    struct request *probe; /* of the trial: a request as it would be elsewhere */
 
     int incidents, casualties, sorties, stretches, opens, questions;
     int question_room, incident_room, request_room, casualty_room, sortie_room, stretch_room, open_room;

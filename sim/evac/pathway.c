@@ -48,6 +48,7 @@ const struct wait_word waits[WAITS] = {
     [WAIT_OUTBOUND]           = { PHASE_OUTBOUND,      "travel",        "The asset is on its way to the scene." },
     [WAIT_UNSAFE]             = { PHASE_SCENE,         "scene unsafe",  "Contact has not ended; the scene cannot be entered." },
     [WAIT_SEARCH]             = { PHASE_SCENE,         "search",        "The message named the wrong place: they are being looked for." },
+    [WAIT_RENDEZVOUS]         = { PHASE_SCENE,         "rendezvous",    "An aircraft is at the landing site; the patrol's vehicles are on their way to it." },
     [WAIT_LOADING]            = { PHASE_SCENE,         "loading",       "Being loaded." },
     [WAIT_TO_CARE]            = { PHASE_TO_CARE,       "travel",        "Aboard, or carried by stretcher, on the way to care." },
     [WAIT_UNLOADING]          = { PHASE_HANDOVER,      "unloading",     "At the facility's door, being handed over." },

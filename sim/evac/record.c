@@ -80,7 +80,7 @@ static void join(struct member *m, int first, int number)
 
 static int means_of(const struct frame *f, const struct casualty *c)
 {
-    int fleets = f->scenario->assets.n;
+    int fleets = f->scenario->assets.n + f->scenario->own_vehicles.n;
     return c->means >= 0 ? c->means : c->means == BY_STRETCHER ? fleets : fleets + 1;
 }
 

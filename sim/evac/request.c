@@ -3,6 +3,7 @@
 #include "boarding.h"
 #include "casualty_steps.h"
 #include "clearance.h"
+#include "commander.h"
 #include "company.h"
 #include "consent.h"
 #include "destination.h"
@@ -76,6 +77,13 @@ static void reckon_ways(struct trial *t, struct request *r)
 bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest)
 {
     return r->reach_ms[fleet] != NEVER_REACHED && !clearance_bans(t, r, fleet, gravest);
+}
+
+void request_moved(struct trial *t, struct request *r, const struct location *place)
+{
+    r->place = *place;
+    r->season = world_season(t->world, agenda_now(t->agenda));
+    find_reach(t, r);
 }
 
 bool request_reachable(struct trial *t, struct request *r, enum triage gravest)
@@ -326,6 +334,13 @@ static void book_review(struct trial *t, int64_t at_ms)
     agenda_book(t->agenda, at_ms - agenda_now(t->agenda), dispatch_reviewed, 0, &t->review);
 }
 
+/* At a landing site somebody may be able to come. */
+static void let_commanders_drive(struct trial *t)
+{
+    for (int i = 0; i < t->opens; i++)
+        t->review_again = commander_moves(t, t->open[i]) || t->review_again;
+}
+
 void dispatch_reviewed(struct trial *t, int unused)
 {
     (void)unused;
@@ -342,6 +357,8 @@ void dispatch_reviewed(struct trial *t, int unused)
         later = INT64_MAX;
         if (t->opens && t->idle_units)
             serve_all(t, &later);
+        if (t->scenario->own_vehicles.n)
+            let_commanders_drive(t);
     } while (t->review_again);
     t->reviewing = false;
     close_served(t);
@@ -377,6 +394,8 @@ void request_opened(struct trial *t, struct request *r)
         return;
     reckon_ways(t, r);
     serve(t, r, &later);
+    if (t->scenario->own_vehicles.n && commander_moves(t, r))
+        serve(t, r, &later);
     if (!r->waiting.count)
         return;
     if (t->scenario->dispatch.queue == NO_QUEUE) {

@@ -12,6 +12,15 @@ struct request request_of(const struct trial *t, const struct location *place, i
 bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest);
 bool request_reachable(struct trial *t, struct request *r, enum triage gravest);
 
+/* Its people are, or would be, at that place: its ways are reckoned from there. */
+void request_moved(struct trial *t, struct request *r, const struct location *place);
+
+/* When its people can be loaded, as far as is known: contact is over, or they are at the landing site. */
+static inline int64_t request_ready_ms(const struct trial *t, const struct request *r)
+{
+    return r->ready_ms ? r->ready_ms : r->incident < 0 ? 0 : t->incident[r->incident].safe_ms;
+}
+
 /* Someone has joined its line. Whatever can be sent now is sent. */
 void request_opened(struct trial *t, struct request *r);
 

@@ -172,14 +172,25 @@ static void unit_entered(struct trial *t, int number)
     soon(t, message_search_ms(t, t->unit[number].request), unit_began_loading, number, &t->unit[number].next);
 }
 
+/* At a landing site: who was expected there may be late. */
+static void unit_met_them(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    int64_t left_ms = u->request->ready_ms - agenda_now(t->agenda);
+    if (left_ms > 0)
+        soon(t, left_ms, unit_met_them, number, &u->next);
+    else
+        unit_entered(t, number);
+}
+
 static void unit_arrived(struct trial *t, int number)
 {
     struct unit *u = unit_step(t, number, GOT_THERE);
-    int64_t now = agenda_now(t->agenda),
-            safe_ms = u->request->incident < 0 ? now : t->incident[u->request->incident].safe_ms;
+    int64_t now = agenda_now(t->agenda), ready_ms = request_ready_ms(t, u->request);
     sortie_of(t, u)->on_scene = now;
-    all_wait(t, u, WAIT_UNSAFE, M_ON_SCENE);
-    soon(t, safe_ms > now ? safe_ms - now : 0, unit_entered, number, &u->next);
+    all_wait(t, u, u->request->ready_ms ? WAIT_RENDEZVOUS : WAIT_UNSAFE, M_ON_SCENE);
+    soon(t, ready_ms > now ? ready_ms - now : 0, u->request->ready_ms ? unit_met_them : unit_entered, number,
+         &u->next);
 }
 
 static void unit_launched(struct trial *t, int number)

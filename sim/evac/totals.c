@@ -24,6 +24,8 @@ static double journeys_cost(const struct trial *t)
     double cost = 0;
     for (int i = 0; i < t->sorties; i++) {
         const struct sortie *s = &t->sortie[i];
+        if (s->asset >= t->fleets) /* own vehicles are paid for anyway */
+            continue;
         double hour = t->scenario->assets.at[s->asset].cost.hour;
         if (hour > 0 && s->launched >= 0)
             cost += hour / (double)HOURS(1) *
@@ -81,7 +83,7 @@ void count_totals(struct trial *t)
     for (int i = 0; i < t->incidents; i++)
         t->totals[INCIDENTS] += in_horizon(t, t->incident[i].at_ms);
     for (int i = 0; i < t->sorties; i++)
-        t->totals[SORTIES] += in_horizon(t, t->sortie[i].assigned);
+        t->totals[SORTIES] += t->sortie[i].asset < t->fleets && in_horizon(t, t->sortie[i].assigned);
     t->totals[OPERATIONS] = t->operations;
     t->totals[COST] = whole_of(standing_cost(t) + journeys_cost(t) + companions_cost(t) + tables_cost(t));
 }

@@ -141,8 +141,9 @@ void trial_free(struct trial *t)
         free(t->hospital[i].in_icu);
         free(t->hospital[i].wants);
     }
-    void *owned[] = {t->cell, t->question, t->team,    t->regulated, t->fleet,  t->unit,    t->hospital,
-                     t->use,  t->incident, t->request, t->casualty,  t->sortie, t->stretch, t->open};
+    void *owned[] = {t->cell,     t->question, t->team,    t->regulated, t->fleet,
+                     t->unit,     t->hospital, t->use,     t->incident,  t->request,
+                     t->casualty, t->sortie,   t->stretch, t->open,      t->drive};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
     company_free(t);
@@ -191,6 +192,8 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     agenda_clear(t->agenda);
     arena_reset(t->arena);
     t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = t->due = 0;
+    t->drives = 0;
+    t->probe = NULL;
     t->nested = t->operations = t->open_counted = t->oldest_open = 0;
     t->reviewing = t->review_again = false;
     t->review = t->follow_up = t->attack = (struct booking){0};

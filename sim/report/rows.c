@@ -30,7 +30,7 @@ const struct column casualty_columns[] = {
     { "asset_host_night_ban_ms", 0 }, { "asset_out_of_hours_ms", 0 }, { "asset_weather_ms", 0 }, { "asset_not_fit_ms", 0 }, { "asset_crew_rests_ms", 0 },
     { "asset_other_tasks_ms", 0 }, { "asset_no_team_ms", 0 }, { "asset_no_escort_ms", 0 },
     { "asset_kept_back_ms", 0 }, { "asset_host_ban_ms", 0 }, { "asset_no_asset_ms", 0 }, { "launch_notice_ms", 0 }, { "outbound_travel_ms", 0 },
-    { "scene_scene_unsafe_ms", 0 }, { "scene_search_ms", 0 }, { "scene_loading_ms", 0 }, { "to_care_travel_ms", 0 }, { "handover_unloading_ms", 0 },
+    { "scene_scene_unsafe_ms", 0 }, { "scene_search_ms", 0 }, { "scene_rendezvous_ms", 0 }, { "scene_loading_ms", 0 }, { "to_care_travel_ms", 0 }, { "handover_unloading_ms", 0 },
     { "resuscitation_bay_full_ms", 0 }, { "resuscitation_no_blood_ms", 0 }, { "resuscitation_treatment_ms", 0 },
     { "transfer_cell_closed_ms", 0 }, { "transfer_cell_busy_ms", 0 }, { "transfer_decision_ms", 0 },
     { "transfer_host_nation_ms", 0 }, { "transfer_no_bed_ms", 0 }, { "transfer_recall_ms", 0 }, { "transfer_asset_busy_ms", 0 }, { "transfer_dark_ms", 0 }, { "transfer_host_night_ban_ms", 0 }, { "transfer_out_of_hours_ms", 0 },
@@ -154,6 +154,8 @@ static void wound_cells(struct table *row, const struct scenario *s, const struc
 
 static const char *means_id(const struct scenario *s, int means)
 {
+    if (means >= s->assets.n)
+        return s->own_vehicles.at[means - s->assets.n].id;
     return means >= 0 ? s->assets.at[means].id : means == BY_STRETCHER ? "stretcher" : "never moved";
 }
 
@@ -199,12 +201,12 @@ void rows_sorties(FILE *to, const struct trial *t, int64_t trial)
                                  x->arrived,  x->unloaded, x->home};
         table_count(&row, trial);
         table_count(&row, i);
-        table_text(&row, s->assets.at[x->asset].id);
+        table_text(&row, means_id(s, x->asset));
         table_count(&row, x->unit);
-        table_text(&row, x->transfer ? "transfer" : "scene");
+        table_text(&row, x->transfer ? "transfer" : x->landing ? "landing" : "scene");
         table_moment(&row, x->incident, 0);
         table_text(&row, facility_id(s, x->from_facility));
-        table_text(&row, facility_id(s, x->to_facility));
+        table_text(&row, x->landing ? s->sites.at[x->to_facility].id : facility_id(s, x->to_facility));
         table_count(&row, x->casualties);
         for (size_t m = 0; m < sizeof at_ms / sizeof at_ms[0]; m++)
             table_moment(&row, at_ms[m], 0);

@@ -97,6 +97,7 @@ static const struct field fields[] = {
     { "assets", AS(struct scenario, assets, MAP), .record = &asset_record, .removal = "{count: -1}" },
     { "teams", AS(struct scenario, companions[TEAM], MAP), .record = &team_record, .removal = "{count: -1}" },
     { "escorts", AS(struct scenario, companions[ESCORT], MAP), .record = &escort_record, .removal = "{count: -1}" },
+    { "own_vehicles", AS(struct scenario, own_vehicles, MAP), .record = &own_vehicles_record, .removal = "{count: -1}" },
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "{closed: true}" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
     { "closures", AS(struct scenario, closures, MAP), .record = &closure_record },

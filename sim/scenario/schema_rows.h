@@ -16,6 +16,7 @@ extern const struct record authority_record, consent_record, decision_record;
 extern const struct record host_record; /* schema_permit.c */
 extern const struct record dispatch_record;
 extern const struct record team_record, escort_record; /* schema_companions.c */
+extern const struct record own_vehicles_record;        /* schema_own_vehicles.c */
 extern const struct record posture_record, asset_record, facility_record, surgical_team_record,
     closure_record;
 extern const struct record layout_record; /* schema_sortie.c */
@@ -37,6 +38,8 @@ extern const struct record belief_record; /* schema_belief.c */
 #define SHOWN(setting) .shown_in = "tests/shown.yaml", .shown_by = (setting)
 
 #define SHOWN_MEANS(setting) .shown_in = "tests/shown-means.yaml", .shown_by = (setting)
+
+#define SHOWN_VEHICLES(setting) .shown_in = "tests/shown-vehicles.yaml", .shown_by = (setting)
 
 #define SHOWN_CARE(setting) .shown_in = "tests/shown-care.yaml", .shown_by = (setting)
 

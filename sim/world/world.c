@@ -154,14 +154,18 @@ static void list_seasons(struct world *w, int first[12])
 static void lay_driving(struct world *w)
 {
     const struct assets *assets = &w->scenario->assets;
-    int first[12];
+    const struct all_own_vehicles *own = &w->scenario->own_vehicles;
+    int first[12], all = assets->n + own->n;
     list_seasons(w, first);
-    struct driving *driving = arena_take(w->arena, (size_t)(w->seasons * assets->n), sizeof *driving);
-    for (int season = 0; season < w->seasons; season++)
+    struct driving *driving = arena_take(w->arena, (size_t)(w->seasons * all), sizeof *driving);
+    for (int season = 0; season < w->seasons; season++) {
+        struct driving *here = driving + season * all;
         for (int i = 0; i < assets->n; i++)
             if (assets->at[i].kind == AMBULANCE)
-                driving[season * assets->n + i] =
-                    driving_new(w->area, assets->at[i].on_surface_kmh, first[season], w->arena);
+                here[i] = driving_new(w->area, assets->at[i].on_surface_kmh, first[season], w->arena);
+        for (int i = 0; i < own->n; i++)
+            here[assets->n + i] = driving_new(w->area, own->at[i].on_surface_kmh, first[season], w->arena);
+    }
     w->driving = driving;
 }
 
