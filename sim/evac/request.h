@@ -3,7 +3,7 @@
 #ifndef EVAC_REQUEST_H
 #define EVAC_REQUEST_H
 
-#include "mission.h"
+#include "leave.h"
 
 struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
                           enum need need);
@@ -29,10 +29,6 @@ void dispatch_reviewed(struct trial *t, int unused);
 
 /* A day on which a season of the roads begins; books itself for the next. */
 void roads_changed(struct trial *t, int day);
-
-/* The earliest moment from then on at which the fleet may set out. */
-int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, enum triage gravest,
-                     int64_t from_ms);
 
 /* A policy: the cost, in ms, of sending this fleet to that request; the least is sent, NEVER_SENT never.
  * It knows means, never draws. One file each. */
