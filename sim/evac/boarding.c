@@ -24,9 +24,10 @@ static int layout_of(const struct asset *a, int choice)
 
 static struct room room_of(const struct trial *t, const struct asset *a, int layout)
 {
+    if (layout == OWN)
+        return (struct room){a->litters, a->seats, a->most_t1};
     const struct cabin_layout *l = &t->scenario->layouts.at[layout];
-    return layout == OWN ? (struct room){a->litters, a->seats, a->most_t1}
-                         : (struct room){l->litters, l->seats, a->most_t1};
+    return (struct room){l->litters, l->seats, a->most_t1};
 }
 
 int asset_room(const struct trial *t, const struct asset *a)
