@@ -89,6 +89,10 @@ TEST(as_many_stand_to_as_those_hit_need_or_all)
     CHECK_NEAR(stood_min(SETS(ONE_CALL, THREE_HIT, "dispatch.pre_alert=first")), 2 * 20, 1e-6);
     /* Two go after 20 minutes, two stand down after 60. */
     CHECK_NEAR(stood_min(SETS(ONE_CALL, THREE_HIT, "dispatch.pre_alert=all")), 2 * 20 + 2 * 60, 1e-6);
+    /* Fitted out with a third litter, one is enough. */
+    CHECK_NEAR(stood_min(SETS(ONE_CALL, THREE_HIT, "dispatch.pre_alert=first",
+                              "layouts.three={litters: 3, seats: 0}", "assets.helicopter.layouts=[three]")),
+               20, 1e-6);
 }
 
 TEST(a_crew_warned_in_vain_has_worked_and_may_have_to_rest)

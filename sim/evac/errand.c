@@ -134,7 +134,7 @@ static int room_on_its_way(const struct trial *t, const struct request *r)
     int room = 0;
     for (int i = 0; i < t->units; i++)
         if (t->unit[i].state == ELSEWHERE && t->unit[i].recalled_for == r)
-            room += asset_room(t, t->fleet[t->unit[i].fleet].asset);
+            room += t->fleet[t->unit[i].fleet].room;
     return room;
 }
 
@@ -159,7 +159,7 @@ void errands_recalled(struct trial *t, struct request *r)
         if (!u)
             return;
         ask_for(t, u, r);
-        room += asset_room(t, t->fleet[u->fleet].asset);
+        room += t->fleet[u->fleet].room;
     }
 }
 

@@ -80,9 +80,8 @@ void prealert_given(struct trial *t, struct request *r, int people, enum triage 
     if (!d->pre_alert || !d->stand_to_ms || !request_reachable(t, r, gravest))
         return;
     for (struct unit *u; people > 0 && (u = first_there(t, r, gravest));) {
-        const struct asset *a = t->fleet[u->fleet].asset;
         is_warned(t, u);
-        people -= d->pre_alert == ALERT_FIRST ? a->litters + a->seats : 0;
+        people -= d->pre_alert == ALERT_FIRST ? t->fleet[u->fleet].room : 0;
     }
 }
 
