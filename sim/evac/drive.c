@@ -293,20 +293,12 @@ static struct drive *drive_new(struct trial *t, struct incident *i, int with, in
     d->way_ms = drive_way_ms(t, with, &d->place, &end);
     GROW(t->drive, t->drives, t->drive_room);
     t->drive[t->drives++] = d;
-    GROW(t->sortie, t->sorties, t->sortie_room);
-    t->sortie[t->sorties++] = (struct sortie){.asset = t->fleets + with,
-                                              .layout = -1,
-                                              .incident = i->number,
-                                              .landing = site >= 0,
-                                              .from_facility = -1,
-                                              .to_facility = site >= 0 ? site : facility,
-                                              .assigned = agenda_now(t->agenda),
-                                              .launched = -1,
-                                              .on_scene = -1,
-                                              .loaded = -1,
-                                              .arrived = -1,
-                                              .unloaded = -1,
-                                              .home = -1};
+    sortie_add(t, (struct sortie){.asset = t->fleets + with,
+                                  .layout = -1,
+                                  .incident = i->number,
+                                  .landing = site >= 0,
+                                  .from_facility = -1,
+                                  .to_facility = site >= 0 ? site : facility});
     return d;
 }
 

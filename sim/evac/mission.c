@@ -21,6 +21,14 @@ void grow(void **array, int *room, size_t size)
     *array = must_realloc(*array, (size_t)*room, size);
 }
 
+void sortie_add(struct trial *t, struct sortie s)
+{
+    GROW(t->sortie, t->sorties, t->sortie_room);
+    s.assigned = agenda_now(t->agenda);
+    s.launched = s.on_scene = s.loaded = s.arrived = s.unloaded = s.home = -1;
+    t->sortie[t->sorties++] = s;
+}
+
 void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo)
 {
     if (delay_ms) {

@@ -205,6 +205,9 @@ _Noreturn void trial_broken(const struct trial *t, const char *claim, const char
     ((count) < (room) ? (void)0 : grow((void **)&(array), &(room), sizeof *(array)))
 void grow(void **array, int *room, size_t size);
 
+/* Its record begins: assigned now, and nothing more has happened. */
+void sortie_add(struct trial *t, struct sortie s);
+
 /* What causes itself in no time is a loop: so many events of one moment, or each within the one before. */
 enum { AT_ONCE_MOST = 1000000, NESTED_MOST = 4000 };
 

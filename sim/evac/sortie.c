@@ -223,22 +223,14 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
     harm_journey_began(t, u, r);
     unit_takes(t, u, r);
     must(t, u->lead);
-    GROW(t->sortie, t->sorties, t->sortie_room);
-    t->sortie[t->sorties++] = (struct sortie){.asset = u->fleet,
-                                              .unit = u->in_fleet,
-                                              .incident = u->lead->incident,
-                                              .leg = u->lead->legs,
-                                              .transfer = r->facility >= 0,
-                                              .from_facility = r->facility,
-                                              .to_facility = -1,
-                                              .layout = u->layout,
-                                              .assigned = agenda_now(t->agenda),
-                                              .launched = -1,
-                                              .on_scene = -1,
-                                              .loaded = -1,
-                                              .arrived = -1,
-                                              .unloaded = -1,
-                                              .home = -1};
+    sortie_add(t, (struct sortie){.asset = u->fleet,
+                                  .unit = u->in_fleet,
+                                  .incident = u->lead->incident,
+                                  .leg = u->lead->legs,
+                                  .transfer = r->facility >= 0,
+                                  .from_facility = r->facility,
+                                  .to_facility = -1,
+                                  .layout = u->layout});
 }
 
 void unit_tasked(struct trial *t, int fleet, struct request *r)
