@@ -109,6 +109,8 @@ static struct room room_in(const struct trial *t, const struct unit *u)
     struct room room = room_of(t, t->fleet[u->fleet].asset, u->layout);
     for (const struct casualty *c = u->aboard.head; c; c = c->behind)
         room_takes(&room, c);
+    for (const struct casualty *c = u->assigned.head; c; c = c->behind)
+        room_takes(&room, c);
     return room;
 }
 
@@ -123,7 +125,7 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r)
             u->lead = c;
         line_leave(c);
         casualty_step(t, c, ASSIGNED);
-        line_join(&u->aboard, c);
+        line_join(&u->assigned, c);
         c->sortie = u->sortie;
         c->legs++;
         if (c->means == NEVER_MOVED)
@@ -135,7 +137,7 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r)
 void unit_gives_up(struct trial *t, struct unit *u)
 {
     struct request *r = u->request;
-    for (struct casualty *c; (c = line_last(&u->aboard));) {
+    for (struct casualty *c; (c = line_last(&u->assigned));) {
         line_leave(c);
         casualty_step(t, c, UNASSIGNED);
         line_return(&r->waiting, c);
@@ -143,5 +145,12 @@ void unit_gives_up(struct trial *t, struct unit *u)
         if (c->at[M_LOADED] < 0)
             c->means = NEVER_MOVED;
     }
-    u->lead = NULL;
+}
+
+void unit_boards(struct unit *u)
+{
+    for (struct casualty *c; (c = u->assigned.head);) {
+        line_leave(c);
+        line_join(&u->aboard, c);
+    }
 }

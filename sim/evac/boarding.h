@@ -28,4 +28,7 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r);
 /* Those assigned to it, and not yet aboard, wait again. */
 void unit_gives_up(struct trial *t, struct unit *u);
 
+/* They are aboard. */
+void unit_boards(struct unit *u);
+
 #endif

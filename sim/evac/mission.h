@@ -54,9 +54,10 @@ struct unit {
     enum unit_state state;
     int number, fleet, in_fleet;
     int sortie, to_facility;
-    int layout;               /* that it is fitted out in, or -1: its own litters and seats */
-    struct request *request;  /* whose casualties it fetches; they may outlive it */
-    struct line aboard;       /* assigned, and later aboard */
+    int layout;              /* that it is fitted out in, or -1: its own litters and seats */
+    struct request *request; /* whose casualties it fetches; they may outlive it */
+    struct line assigned;    /* those it was sent for */
+    struct line aboard;
     struct casualty *lead;    /* the gravest when tasked: its journey names the draws */
     int64_t moved_ms, out_ms; /* when it moved off; how long it will have been out when it is on scene */
     uint64_t harm_name;       /* of the thresholds of its journey; 0: it cannot be struck */

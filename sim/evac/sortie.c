@@ -31,7 +31,7 @@ static int64_t journey_ms(const struct trial *t, const struct unit *u, const str
 
 static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum moment m)
 {
-    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
+    for (struct casualty *c = u->assigned.head; c; c = c->behind) {
         casualty_waits(t, c, w);
         if (m != MOMENTS)
             casualty_marks(t, c, m);
@@ -53,7 +53,6 @@ static void unit_struck(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
     struct location place = harm_place(t, u);
-    struct casualty *lead = u->lead;
     bool lost = harm_loses_asset(t, u), carrying = u->state == TO_CARE;
     int64_t now = agenda_now(t->agenda), back = carrying ? back_ms(t, u->fleet, u->request, u->to_facility)
                                                 : u->state == OUTBOUND ? now - u->moved_ms
@@ -66,7 +65,6 @@ static void unit_struck(struct trial *t, int number)
         r = u->request;
         unit_gives_up(t, u);
     }
-    u->lead = lead;
     int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
     sortie_of(t, u)->home = lost ? -1 : now + back;
     soon(t, lost ? t->scenario->hazards.replaced_after_ms : back + turn_ms, unit_ready, number, &u->next);
@@ -102,6 +100,7 @@ static void unit_loaded(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
     sortie_of(t, u)->loaded = agenda_now(t->agenda);
+    unit_boards(u);
     if (!u->aboard.count) {
         unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
         return;
@@ -130,7 +129,7 @@ static void unit_loaded(struct trial *t, int number)
 static void treat_all(struct trial *t, struct unit *u)
 {
     enum care level = (enum care)asset_of(t, u)->care;
-    for (struct casualty *c = u->aboard.head, *next; c && level >= EFC; c = next) {
+    for (struct casualty *c = u->assigned.head, *next; c && level >= EFC; c = next) {
         next = c->behind;
         casualty_seen(t, c, level);
     }
@@ -149,7 +148,7 @@ static void unit_began_loading(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
     fill_up(t, u);
-    if (!u->aboard.count) {
+    if (!u->assigned.count) {
         unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
         return;
     }
@@ -162,7 +161,7 @@ static void unit_began_loading(struct trial *t, int number)
     treat_all(t, u);
     const struct asset *a = asset_of(t, u);
     int64_t load_ms = journey_ms(t, u, &a->load, DRAW_LOADING, 1) +
-                      u->aboard.count * journey_ms(t, u, &a->load_each, DRAW_LOADING, 2);
+                      u->assigned.count * journey_ms(t, u, &a->load_each, DRAW_LOADING, 2);
     soon(t, load_ms, unit_loaded, number, &u->next);
 }
 

@@ -121,7 +121,7 @@ void units_stand_down(struct trial *t)
 {
     for (int i = 0; i < t->units; i++) {
         struct unit *u = &t->unit[i];
-        if (u->state != READYING || u->aboard.count)
+        if (u->state != READYING || u->assigned.count)
             continue;
         agenda_cancel(t->agenda, &u->next);
         unit_idle(t, unit_step(t, i, STOOD_DOWN));
