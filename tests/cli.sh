@@ -75,6 +75,7 @@ expect 2 'compare needs a plan' compare first
 expect 4 'cannot read none.yaml' compare "$here/scenarios/first.yaml" --plan none.yaml
 echo 'assets: {helicopter: {count: +1}}' >more.yaml
 echo 'assets: {helicopter: {count: ~}}' >same.yaml
+echo 'survival: sacco_rpm' >by-score.yaml
 expect 2 'write --select best' compare "$here/scenarios/first.yaml" --plan more.yaml --select worst
 expect 2 'belongs to --select' compare "$here/scenarios/first.yaml" --plan more.yaml --delta 1%
 expect 2 'cannot be ranked by "luck"' compare "$here/scenarios/first.yaml" --plan more.yaml --by luck --trials 20
@@ -83,6 +84,12 @@ expect 0 'plan same changes nothing' compare "$here/scenarios/first.yaml" --plan
 expect 0 'No clear difference' compare "$here/scenarios/first.yaml" --plan same.yaml --trials 20 --no-charts --overwrite
 expect 0 '"answer"' compare "$here/scenarios/first.yaml" --plan more.yaml --trials 20 --no-charts --overwrite --json
 python3 -c 'import json; json.load(open("out"))' 2>/dev/null || ! command -v python3 >/dev/null || fail "--json of compare is not JSON"
+[ -s results/first-compare/orders.csv ] || fail "no orders.csv"
+grep -q '"sacco_rpm"' results/first-compare/manifest.json || fail "the manifest does not say which models were played"
+expect 0 'No clear difference' compare "$here/scenarios/first.yaml" --plan more.yaml --trials 20 --no-charts --overwrite --one-model
+[ ! -e results/first-compare/orders.csv ] || fail "--one-model plays others"
+! grep -q '"sacco_rpm"' results/first-compare/manifest.json || fail "--one-model: the manifest tells of other models"
+expect 0 'sets a model of survival of its own' compare "$here/scenarios/first.yaml" --plan by-score.yaml --trials 20 --no-charts --overwrite
 rm -rf results
 
 # Files.

@@ -27,6 +27,7 @@ struct comparison_plan {
         precision; /* go on until the simultaneous intervals of the differences in 10-1-2 reach no further; 0: off */
     const char *by; /* the measure plans are ranked by: a share or a total */
     double delta;   /* select: a difference that does not matter; 0: no selection */
+    bool models;    /* play the same trials under the other models of survival too */
     int jobs;
     bool progress;
 };
@@ -41,6 +42,7 @@ struct comparison {
     int interrupted_by;
     int selected;            /* the arm, or -1: nothing was selected */
     int64_t selection_batch; /* trials in one observation */
+    struct models *models;   /* NULL: not asked for, or plans that set models of their own */
     double wall_s, cpu_s;
     struct arena *arena;
 };

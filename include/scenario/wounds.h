@@ -10,7 +10,9 @@ struct mechanism {
     struct shares classes; /* the mix of classes per person hit, sums to 1 */
 };
 
-enum survival { INJURY_CLOCK, SACCO_RPM, PRIORITY_LOGISTIC };
+enum survival { INJURY_CLOCK, SACCO_RPM, PRIORITY_LOGISTIC, SURVIVALS };
+extern const char *const survival_words[SURVIVALS + 1]; /* as the key has them; NULL after the last */
+
 enum care { BUDDY, EFC, DCR, DCS, DEF, CARES };
 struct class
 { /* by cause of death: facts of the injury clock */

@@ -46,6 +46,14 @@ static void warn_of_twins(const struct arm *arm, int arms)
             }
 }
 
+/* What differs between such plans is the model too, and there is nothing to try the others on. */
+static void warn_of_models(const struct arm *arm, int arms)
+{
+    for (int i = 1; i < arms; i++)
+        if (arm[i].scenario->survival != arm[0].scenario->survival)
+            fprintf(stderr, "casevac: note: plan %s sets a model of survival of its own\n", arm[i].name);
+}
+
 static int64_t trials_of(const struct command_line *line, const struct scenario *s, bool open_end)
 {
     const int64_t most = 1000000;
@@ -85,6 +93,7 @@ static struct comparison_plan plan_of(const struct command_line *line, const str
         .precision = line->option[OPTION_PRECISION].portion,
         .by = line->option[OPTION_BY].times ? line->option[OPTION_BY].text : "2_surgery",
         .delta = select ? delta_of(line) : 0,
+        .models = !line->option[OPTION_ONE_MODEL].times,
         .jobs = jobs_of(line),
         .progress = !line->option[OPTION_QUIET].times,
     };
@@ -124,8 +133,10 @@ static int run(const struct command_line *line)
         die(EXIT_USAGE, "compare takes %d plans at most", ARMS_MOST - 1);
     struct arm *arm = arena_take(line->memory, (size_t)arms, sizeof *arm);
     bool good = read_arms(line, arm, arms);
-    if (good)
+    if (good) {
         warn_of_twins(arm, arms);
+        warn_of_models(arm, arms);
+    }
     int code = good ? compare(line, arm, arms) : EXIT_SCENARIO;
     free_arms(arm, arms);
     return code;
@@ -136,12 +147,15 @@ const struct command command_compare = {
     .argument = "SCENARIO",
     .options = TAKES(OPTION_TRIALS) | TAKES(OPTION_PRECISION) | TAKES(OPTION_SEED) | TAKES(OPTION_PLAN) |
                TAKES(OPTION_STRESSOR) | TAKES(OPTION_SET) | TAKES(OPTION_BY) | TAKES(OPTION_SELECT) |
-               TAKES(OPTION_DELTA) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) | TAKES(OPTION_OVERWRITE) |
-               TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_QUIET),
+               TAKES(OPTION_DELTA) | TAKES(OPTION_ONE_MODEL) | TAKES(OPTION_JOBS) | TAKES(OPTION_RESULTS) |
+               TAKES(OPTION_OVERWRITE) | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_JSON) | TAKES(OPTION_QUIET),
     .summary = "Set plans side by side on the same attacks, wounds and luck.",
     .about =
         "Every plan, and the scenario as it is, lives through the same trials; so what differs between them "
         "is the plan. Says which plan does best and how surely, where the minutes went, and what it costs. "
+        "The plans play the same trials under the other models of survival as well, and whether their order "
+        "rests "
+        "on the model is said. "
         "With --select best it plays on until one is the best, or so near that it does not matter.",
     .examples =
         {"casevac compare mali-2021 --plan forward-surgical-team --plan third-helicopter",

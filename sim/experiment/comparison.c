@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "crew.h"
+#include "experiment/models.h"
 #include "interrupt.h"
 #include "selection.h"
 
@@ -207,6 +208,8 @@ struct comparison *comparison_run(const struct comparison_plan *p)
         selection_play(c);
     else
         play_until_precise(c);
+    if (p->models && !interrupt_came())
+        c->models = models_play(c);
     c->interrupted_by = interrupt_came();
     interrupts_forgotten();
     c->status = c->interrupted_by ? PARTIAL : COMPLETE;
@@ -219,6 +222,7 @@ void comparison_free(struct comparison *c)
 {
     if (!c)
         return;
+    models_free(c->models);
     panel_free(c->panel);
     arena_free(c->arena);
     free(c);

@@ -5,14 +5,16 @@
 #include "compare_charts.h"
 #include "compare_reading.h"
 #include "compare_tables.h"
+#include "experiment/models.h"
 #include "opened.h"
 
 // clang-format off
 const struct compare_chart compare_charts[] = {
-    { "differences", chart_differences },
-    { "plans",       chart_plans       },
-    { "reasons",     chart_reasons     },
-    { "frontier",    chart_frontier    },
+    { "differences", chart_differences, false },
+    { "plans",       chart_plans,       false },
+    { "reasons",     chart_reasons,     false },
+    { "frontier",    chart_frontier,    false },
+    { "models",      chart_models,      true  },
     { 0 }
 };
 // clang-format on
@@ -20,6 +22,8 @@ const struct compare_chart compare_charts[] = {
 static void write_data(struct folder *f, const struct comparison *c)
 {
     for (const struct compare_file *d = compare_files; d->name; d++) {
+        if (d->of_models && models_played(c) < 2)
+            continue;
         FILE *to = folder_file(f, d->name);
         struct table t = table_begin(to, d->columns);
         d->write(&t, c);
@@ -35,6 +39,8 @@ static bool draw_charts(const char *folder, const struct comparison *c)
     struct chart_room room = charts_begin(folder);
     for (const struct compare_chart *chart = compare_charts; chart->name; chart++) {
         struct heading h = {0};
+        if (chart->of_models && models_played(c) < 2)
+            continue;
         charts_add(&room, chart->name, chart->write(room.draft, chart->name, c, &h), &h);
     }
     return charts_end(&room);

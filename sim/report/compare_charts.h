@@ -12,6 +12,7 @@ typedef bool compare_chart_fn(const char *folder, const char *name, const struct
 struct compare_chart {
     const char *name;
     compare_chart_fn *write;
+    bool of_models; /* drawn only where the plans were played under other models of survival */
 };
 extern const struct compare_chart compare_charts[]; /* ends with a name of NULL */
 
@@ -19,5 +20,6 @@ compare_chart_fn chart_differences; /* chart_differences.c */
 compare_chart_fn chart_plans;       /* chart_plans.c */
 compare_chart_fn chart_reasons;     /* chart_reasons.c */
 compare_chart_fn chart_frontier;    /* chart_frontier.c */
+compare_chart_fn chart_models;      /* chart_models.c */
 
 #endif

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/unit.h"
+#include "models_reading.h"
 #include "reading.h"
 
 void plan_says(const struct comparison *c, int arm, char text[PLAN_NAME_SIZE])
@@ -225,7 +226,7 @@ struct interval total_difference(const struct comparison *c, int arm, enum reaso
 struct provenance provenance_of_comparison(const struct comparison *c)
 {
     const struct tally *t = panel_sums(c->panel, 0)->tally;
-    return (struct provenance){
+    struct provenance p = {
         .command = "compare",
         .scenario = c->plan.arm[0].scenario,
         .arm = c->plan.arm,
@@ -240,4 +241,8 @@ struct provenance provenance_of_comparison(const struct comparison *c)
         .cpu_s = c->cpu_s,
         .jobs = c->plan.jobs,
     };
+    enum survival list[SURVIVALS];
+    for (int i = models_listed(c, list); i-- > 0;)
+        p.models[i] = survival_words[list[i]];
+    return p;
 }

@@ -8,6 +8,8 @@
 #include "compare_reading.h"
 #include "goal.h"
 #include "json.h"
+#include "models_reading.h"
+#include "models_summary.h"
 #include "reading.h"
 #include "report/compare.h"
 #include "utf8.h"
@@ -142,10 +144,13 @@ static void selection_line(const struct comparison *c, FILE *to)
 
 void comparison_summary(const struct comparison *c, const char *folder, bool charts, FILE *to)
 {
-    char answer[COMPARE_SIZE], name[1024];
+    char answer[COMPARE_SIZE], models[MODELS_SIZE], name[1024];
     comparison_says(c, answer);
     head(c, to);
     fprintf(to, "%s\n\n", answer);
+    models_say(c, models);
+    if (*models)
+        fprintf(to, "%s\n\n", models);
     selection_line(c, to);
     table_lines(c, to);
     fprintf(to,
@@ -156,6 +161,7 @@ void comparison_summary(const struct comparison *c, const char *folder, bool cha
     for (int a = 1; a < c->plan.arms; a++)
         why_line(c, a, to);
     cost_lines(c, to);
+    models_lines(c, to);
     if (!folder)
         return;
     say_name(folder, 240, name, sizeof name);
@@ -221,5 +227,6 @@ void comparison_summary_json(const struct comparison *c, FILE *to)
     for (int a = 0; a < c->plan.arms; a++)
         json_row(plans, plan_json(c, a));
     json_child(all, "plans", plans);
+    json_child(all, "survival_models", models_json(c));
     json_finish(all, to);
 }

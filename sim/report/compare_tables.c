@@ -32,7 +32,7 @@ static const struct column curve_columns_of_plans[] = {
     { "plan", WORDING }, { "milestone", WORDING }, { "time_min", 2 }, { "share", 5 }, { "share_low", 5 }, { "share_high", 5 }, { 0 }
 };
 
-static const char *const units[] = { "share", "deaths", "cost", "min" };
+const char *const measure_units[] = { "share", "deaths", "cost", "min" };
 static const char *const parts[PARTS] = { "all", "shared", "own" };
 // clang-format on
 
@@ -45,6 +45,14 @@ static struct interval in_unit(const struct measure *m, struct interval v)
 {
     double scale = m->unit == MILLISECONDS ? (double)MINUTES(1) : 1;
     return (struct interval){v.value / scale, v.low / scale, v.high / scale};
+}
+
+const char *verdict_of(const struct measure *m, struct interval difference)
+{
+    int better = clearly_better(m, difference);
+    if (isnan(difference.value))
+        return NULL;
+    return better > 0 ? "better" : better < 0 ? "worse" : "no clear difference";
 }
 
 /* --- figures -------------------------------------------------------------------------- */
@@ -68,7 +76,7 @@ static void figure_row(struct table *t, const struct comparison *c, int arm, int
         part == EVERYBODY ? comparison_value(c, arm, i) : panel_value(c->panel, arm, m->figure, part, LEVEL);
     table_text(t, name_of(c, arm));
     table_text(t, m->id);
-    table_text(t, units[m->unit]);
+    table_text(t, measure_units[m->unit]);
     table_text(t, parts[part]);
     table_interval(t, in_unit(m, v));
     if (m->figure >= 0)
@@ -108,20 +116,16 @@ static void difference_row(struct table *t, const struct comparison *c, int arm,
         together = panel_difference(c->panel, arm, from, m->figure, part, level);
         alone = panel_difference(c->panel, arm, from, m->figure, part, LEVEL);
     }
-    int better = clearly_better(m, together);
     table_text(t, name_of(c, arm));
     table_text(t, name_of(c, from));
     table_text(t, m->id);
-    table_text(t, units[m->unit]);
+    table_text(t, measure_units[m->unit]);
     table_text(t, parts[part]);
     table_interval(t, in_unit(m, together));
     table_figure(t, level);
     table_figure(t, in_unit(m, alone).low);
     table_figure(t, in_unit(m, alone).high);
-    table_text(t, isnan(together.value) ? NULL
-                  : better > 0          ? "better"
-                  : better < 0          ? "worse"
-                                        : "no clear difference");
+    table_text(t, verdict_of(m, together));
     table_figure(t, m->figure >= 0 ? paired_gain(panel_pair(c->panel, from, arm, m->figure, part)) : NAN);
     table_count(t, panel_trials(c->panel, arm) < panel_trials(c->panel, from) ? panel_trials(c->panel, arm)
                                                                               : panel_trials(c->panel, from));
@@ -212,11 +216,13 @@ static void curves_of_plans_write(struct table *t, const struct comparison *c)
 
 // clang-format off
 const struct compare_file compare_files[] = {
-    { "figures.csv",     figure_columns,         figures_write         },
-    { "differences.csv", difference_columns,     differences_write     },
-    { "reasons.csv",     reason_columns,         reasons_write         },
-    { "frontier.csv",    frontier_columns,       frontier_write        },
-    { "curves.csv",      curve_columns_of_plans, curves_of_plans_write },
+    { "figures.csv",     figure_columns,         figures_write,         false },
+    { "differences.csv", difference_columns,     differences_write,     false },
+    { "reasons.csv",     reason_columns,         reasons_write,         false },
+    { "frontier.csv",    frontier_columns,       frontier_write,        false },
+    { "curves.csv",      curve_columns_of_plans, curves_of_plans_write, false },
+    { "models.csv",      model_columns,          models_write,          true  },
+    { "orders.csv",      order_columns,          orders_write,          true  },
     { 0 }
 };
 // clang-format on

@@ -97,6 +97,14 @@ static json_t *run_info(const struct provenance *r, const struct origin *o)
     return info;
 }
 
+static json_t *models(const struct provenance *p)
+{
+    json_t *list = json_array();
+    for (int i = 0; p->models[i]; i++)
+        json_row(list, json_string(p->models[i]));
+    return list;
+}
+
 static json_t *arms(const struct provenance *p)
 {
     json_t *list = json_array();
@@ -125,6 +133,8 @@ void manifest_write(struct folder *f, const struct provenance *p, const struct o
     json_child(all, "scenario", scenario(p->scenario));
     if (p->arms)
         json_child(all, "arms", arms(p));
+    if (p->models[0])
+        json_child(all, "survival_models", models(p));
     json_child(all, "files_sha256", digests(f));
     json_child(all, "run_info", run_info(p, o));
     FILE *to = folder_file(f, "manifest.json");

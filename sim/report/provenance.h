@@ -14,6 +14,9 @@ struct provenance {
     uint64_t seed;
     int64_t trials_asked, trials_done, casualties, events; /* of the baseline */
     enum status status;
+    const char *models
+        [SURVIVALS +
+         1]; /* of survival, under which plans were played, the scenario's own first; NULL after the last */
     double wall_s, cpu_s;
     int jobs;
 };

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include "models_reading.h"
 #include "reading.h"
 #include "say.h"
 
@@ -84,10 +85,10 @@ static void few_events(const struct results *r, struct warnings *w)
 /* A comparison must not rest on one model of how wounds kill. */
 static void other_survival(const struct results *r, struct warnings *w)
 {
-    static const char *const says[] = {NULL, "Sacco's score", "a logistic by category"};
     int model = r->frame->scenario->survival;
     if (model != INJURY_CLOCK)
-        warn(w, "Wounds kill by %s, not by the injury clock: compare plans under both.", says[model]);
+        warn(w, "Wounds kill by %s, not by the injury clock: casevac compare plays plans under each.",
+             survival_says[model]);
 }
 
 static void nobody(const struct results *r, struct warnings *w)

@@ -58,7 +58,7 @@ static const struct field map_fields[] = {
 };
 static const struct record map_record = { "map", "What the coordinates mean, and when it is light.", 0, map_fields };
 
-static const char *const survival_words[] = {"injury_clock", "sacco_rpm", "priority_logistic", NULL};
+const char *const survival_words[] = {"injury_clock", "sacco_rpm", "priority_logistic", NULL};
 
 static const struct field fields[] = {
     { "name", AT(struct scenario, name), "\"\"",
@@ -79,7 +79,7 @@ static const struct field fields[] = {
     { "classes", AS(struct scenario, classes, MAP), .record = &class_record },
     { "survival", AS(struct scenario, survival, WORD), "injury_clock", .words = survival_words,
       .help = "How wounds kill: the injury clock of the classes; sacco_rpm, by the score rpm of each class; priority_logistic, by category alone. "
-              "Run a comparison under each: if the order of plans changes, it rests on the model.",
+              "A comparison plays the plans under each: if their order changes, it rests on the model.",
       .source = "injury clock: fitted to Kotwal 2016, JAMA Surg 151:15; Sacco 2005, Acad Emerg Med 12:759", SHOWN("survival=sacco_rpm") },
     { "triage", AS(struct scenario, triage, RECORD), .record = &triage_record },
     { "care", AS(struct scenario, care, RECORD), .record = &care_record },
