@@ -3,9 +3,14 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "../sim/report/compare_charts.h"
+#include "../sim/report/gnuplot.h"
+#include "../sim/report/gp_text.h"
 #include "../sim/report/models_reading.h"
 #include "base/die.h"
 #include "experiment/models.h"
+#include "report/compare.h"
+#include "sample_results.h"
 #include "scenario/read.h"
 #include "study.h"
 
@@ -201,4 +206,38 @@ TEST(plans_with_models_of_their_own_are_not_tried_under_others)
     models_say(t->c, said);
     CHECK_TEXT(said, "");
     tried_free(t);
+}
+
+/* --- what is drawn ---------------------------------------------------------------------------------- */
+
+static void check_drawn(struct tried *t, const char *title)
+{
+    char *argv[] = {"casevac"}, quoted[GP_TEXT_SIZE];
+    const char *target = place_make();
+    struct report *p = report_open(target, true);
+    CHECK_INT(report_close_comparison(p, t->c, true, 1, argv), EXIT_DONE);
+    for (const struct compare_chart *chart = compare_charts; chart->name; chart++) {
+        char name[80];
+        snprintf(name, sizeof name, "charts/%s.png", chart->name);
+        CHECK(place_has(target, name));
+    }
+    char *script = place_read(target, "charts/models.gp");
+    gp_text(title, quoted);
+    CHECK(script && strstr(script, quoted));
+    free(script);
+    place_clear(target);
+    tried_free(t);
+}
+
+TEST(the_chart_of_the_models_carries_what_is_said_of_them_and_is_drawn_of_nothing_too)
+{
+    char *gnuplot = gnuplot_find();
+    if (!gnuplot)
+        skip();
+    free(gnuplot);
+    check_drawn(try(in_east, in_west, NULL, NULL),
+                "The order of the plans depends on the survival model: 2 of 3 pairs are reversed");
+    check_drawn(
+        try(in_east, in_west, (const char *const[]){ONLY_EAST, "attacks.in_east.rate=0 /yr", NULL}, NULL),
+        "No two plans are clearly apart under any survival model");
 }

@@ -79,6 +79,8 @@ static struct range range_of(const struct frontier *f, bool cost)
         r.low = fmin(r.low, isnan(v->low) ? v->value : v->low);
         r.high = fmax(r.high, isnan(v->high) ? v->value : v->high);
     }
+    if (!(r.low <= r.high)) /* nobody needed it: an empty field */
+        r = (struct range){0, 1};
     double air = fmax((r.high - r.low) * 0.2, fmax(fabs(r.high) * 0.02, 1e-9)),
            scale = f->scale[cost ? 0 : 1];
     return (struct range){fmax(0, r.low - air) * scale, (r.high + air) * scale};
@@ -94,6 +96,8 @@ static void write_names(struct canvas *canvas, const struct frontier *f, const s
         char name[PLAN_NAME_SIZE];
         double at = p->cost.value * f->scale[0], apart = 0.05 * (y.high - y.low);
         height[i] = p->care.value * f->scale[1];
+        if (isnan(height[i]))
+            continue;
         for (int j = 0; j < i; j++)
             if (fabs(at - f->point[j].cost.value * f->scale[0]) < 0.25 * (x.high - x.low) &&
                 fabs(height[i] - height[j]) < apart)
