@@ -46,8 +46,8 @@ struct frame {
     const int *blood_resource;
     int first_companion[COMPANION_KINDS];
     int first_alerted; /* those of each fleet that stand to, where there is a pre-alert */
-    const int *unfit, *mending,
-        *elsewhere; /* [fleet] its resources "unfit", "mechanics" and "elsewhere"; -1: none are kept count of */
+    const int *unfit, *mending, *elsewhere,
+        *relocating; /* [asset] its resources "unfit", "mechanics", "elsewhere" and "relocating"; -1: not counted */
     const char *const *sector; /* names of the sectors, in the order of the sites */
     const int *sector_of_site, *sector_of_patrol;
     const int *mechanism_place; /* [mechanism] its place in its dimension, -1: no attack can use it */

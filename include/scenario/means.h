@@ -49,6 +49,8 @@ struct asset {
     int kind; /* enum asset_kind: flies, drives, flies between facilities only */
     int home; /* site */
     int count;
+    struct list posts;                    /* sites where those free stand, the first of so many; none: home */
+    int64_t move_up_within_ms;            /* the longest way to a post that is not its own; 0: never */
     struct dist notice_day, notice_night; /* tasked to moving off */
     int posture_day, posture_night;       /* -1, or whose notice holds instead */
     struct hours hours;                   /* when it may be sent */
@@ -79,6 +81,16 @@ struct asset {
     struct sharing shared;
     struct cost cost; /* of each; used: moving off to home again */
 };
+
+/* The site of the k-th unit that is free, from 0; and how many of these sites differ at most. */
+static inline int asset_stands_at(const struct asset *a, int k)
+{
+    return k < a->posts.n ? a->posts.at[k] : a->home;
+}
+static inline int asset_places(const struct asset *a)
+{
+    return a->count > a->posts.n ? a->posts.n + 1 : a->count;
+}
 
 /* With a patrol, or at a site, before anybody is sent: may drive the wounded there once contact ends. */
 struct own_vehicles {

@@ -66,7 +66,7 @@ int64_t alone_ms(const struct trial *t, const struct casualty *c, enum milestone
 static bool fetched(const struct trial *t, const struct casualty *c, enum milestone m)
 {
     int64_t at_ms = c->at[moment_of[m]];
-    bool by_fleet = c->means >= 0 && c->means < t->fleets && !t->request[c->incident]->ready_ms;
+    bool by_fleet = c->means >= 0 && c->means < t->scenario->assets.n && !t->request[c->incident]->ready_ms;
     return c->counted && c->needs & 1u << m && by_fleet && at_ms >= 0 &&
            at_ms - c->at[M_WOUNDED] <= t->scenario->run.follow_up_ms;
 }

@@ -129,7 +129,7 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r)
         c->sortie = u->sortie;
         c->legs++;
         if (c->means == NEVER_MOVED)
-            c->means = u->fleet;
+            c->means = t->fleet[u->fleet].entry;
     }
 }
 

@@ -90,28 +90,35 @@ static void desks_add_up(const struct trial *t)
     must(t, !busy);
 }
 
+static int level_of(const struct trial *t, int resource)
+{
+    return resource >= 0 ? t->use[resource].level : 0;
+}
+
 static void units_add_up(const struct trial *t)
 {
-    int home = 0, idle = 0, unfit = 0, elsewhere = 0, mended = 0, laid_up = 0, mending = 0;
+    int in[RELOCATING + 1] = {0}, idle = 0, mended = 0, mending = 0;
     for (int i = 0; i < t->units; i++) {
-        home += t->unit[i].state == AT_HOME;
-        unfit += t->unit[i].state == UNFIT;
-        elsewhere += t->unit[i].state == ELSEWHERE;
+        in[t->unit[i].state]++;
         mended += t->unit[i].being_mended;
+        must(t, !t->unit[i].makes_ready || t->unit[i].state == AT_HOME);
     }
-    for (int i = 0; i < t->fleets; i++) {
+    for (int i = 0; i < t->fleets; i++)
         idle += t->fleet[i].idle;
-        int at_home = t->fleet[i].groundable ? t->use[unfit_resource(t, i)].level : 0;
-        int away = t->frame->elsewhere[i] >= 0 ? t->use[elsewhere_resource(t, i)].level : 0;
-        laid_up += at_home;
-        elsewhere -= away;
-        mending += t->fleet[i].mending;
-        must(t, t->fleet[i].idle + t->use[fleet_resource(t, i)].level + at_home + away ==
-                    t->fleet[i].asset->count);
-        must(t, t->fleet[i].mending <= t->fleet[i].asset->repair_crews);
+    must(t, in[AT_HOME] == idle && idle == t->idle_units);
+    for (int i = 0; i < t->scenario->assets.n; i++) {
+        int unfit = level_of(t, t->frame->unfit[i]), away = level_of(t, t->frame->elsewhere[i]),
+            moving = level_of(t, t->frame->relocating[i]), free = t->scenario->assets.at[i].count;
+        in[UNFIT] -= unfit;
+        in[ELSEWHERE] -= away;
+        in[RELOCATING] -= moving;
+        mending += t->pool[i].mending;
+        for (int f = 0; f < t->fleets; f++)
+            free -= t->fleet[f].entry == i ? t->fleet[f].idle : 0;
+        must(t, free == t->use[fleet_resource(t, i)].level + unfit + away + moving);
+        must(t, t->pool[i].mending <= t->scenario->assets.at[i].repair_crews);
     }
-    must(t, home == idle && idle == t->idle_units);
-    must(t, !elsewhere && unfit == laid_up && mended == mending);
+    must(t, !in[UNFIT] && !in[ELSEWHERE] && !in[RELOCATING] && mended == mending);
 }
 
 /* Whoever stands to is counted, and is not on a journey. */
@@ -122,7 +129,7 @@ static void alerted_add_up(const struct trial *t)
         stand += t->unit[i].stands_to;
         must(t, !t->unit[i].stands_to || t->unit[i].state == AT_HOME || t->unit[i].state == UNFIT);
     }
-    for (int i = 0; i < t->fleets && t->scenario->dispatch.pre_alert; i++)
+    for (int i = 0; i < t->scenario->assets.n && t->scenario->dispatch.pre_alert; i++)
         stand -= t->use[alerted_resource(t, i)].level;
     must(t, !stand);
 }

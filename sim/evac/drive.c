@@ -133,7 +133,7 @@ struct room drive_room(const struct trial *t, int with)
 
 static const struct driving *driving_of(const struct trial *t, int with, int season)
 {
-    return world_driving(t->world, season, t->fleets + with);
+    return world_driving(t->world, season, t->scenario->assets.n + with);
 }
 
 static int season_now(const struct trial *t)
@@ -293,7 +293,7 @@ static struct drive *drive_new(struct trial *t, struct incident *i, int with, in
     d->way_ms = drive_way_ms(t, with, &d->place, &end);
     GROW(t->drive, t->drives, t->drive_room);
     t->drive[t->drives++] = d;
-    sortie_add(t, (struct sortie){.asset = t->fleets + with,
+    sortie_add(t, (struct sortie){.asset = t->scenario->assets.n + with,
                                   .layout = -1,
                                   .incident = i->number,
                                   .landing = site >= 0,
@@ -310,7 +310,7 @@ static void is_taken(struct trial *t, struct drive *d, struct casualty *c)
     c->sortie = d->sortie;
     c->legs++;
     if (c->means == NEVER_MOVED)
-        c->means = t->fleets + d->with;
+        c->means = t->scenario->assets.n + d->with;
 }
 
 /* Not those of the incident who are stranded somewhere else. */

@@ -33,23 +33,13 @@ static void is_back_at(struct trial *t, struct unit *u, int64_t at_ms)
     agenda_book(t->agenda, at_ms - agenda_now(t->agenda), errand_over, u->number, &u->next);
 }
 
-/* Somebody waits whom it could fetch, if it were let. */
-static bool is_wanted(const struct trial *t, const struct unit *u)
-{
-    for (int i = 0; i < t->opens; i++)
-        if (request_served_by(t, t->open[i], u->fleet, line_gravest(&t->open[i]->waiting)) &&
-            fleet_takes_any(t, u->fleet, &t->open[i]->waiting))
-            return true;
-    return false;
-}
-
 static void expect_errand(struct trial *t, struct unit *u, int64_t after_ms);
 
 static void errand_due(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
     int64_t now = agenda_now(t->agenda), to_ms = u->due.to_ms;
-    if (u->state == AT_HOME && !u->stands_to && !is_wanted(t, u)) {
+    if (u->state == AT_HOME && !u->stands_to && !requests_want(t, u)) {
         unit_left_on_errand(t, number);
         u->left_ms = now;
         is_back_at(t, u, to_ms);
@@ -97,7 +87,7 @@ static void recall_approved(struct trial *t, int number)
         return;
     }
     u->recall = RECALLED;
-    TELL(t, "%s %d is called back from another task", t->fleet[u->fleet].asset->id, u->in_fleet + 1);
+    TELL(t, "%s %d is called back from another task", t->fleet[u->fleet].asset->id, u->in_asset + 1);
     is_back_at(t, u, now + way_home_ms(t, u, now));
     dispatch_reviewed(t, 0);
 }
@@ -107,7 +97,7 @@ static void ask_for(struct trial *t, struct unit *u, struct request *r)
     const struct casualty *c = r->waiting.head;
     u->recall = RECALL_ASKED;
     u->recalled_for = r;
-    TELL(t, "%s %d is asked for, away on another task", t->fleet[u->fleet].asset->id, u->in_fleet + 1);
+    TELL(t, "%s %d is asked for, away on another task", t->fleet[u->fleet].asset->id, u->in_asset + 1);
     int64_t approval_ms = drawn_ms(t, &sharing_of(t, u)->approval, DRAW_RETASKING, c->name, c->legs);
     agenda_book(t->agenda, approval_ms, recall_approved, u->number, &u->approval);
 }

@@ -207,6 +207,20 @@ static void list_elsewhere(struct frame *f, struct resource *list, int *n)
     f->elsewhere = elsewhere;
 }
 
+/* Those that stand at posts. */
+static void list_relocating(struct frame *f, struct resource *list, int *n)
+{
+    const struct assets *all = &f->scenario->assets;
+    int *relocating = arena_take(f->arena, (size_t)all->n, sizeof *relocating);
+    for (int i = 0; i < all->n; i++) {
+        const struct asset *a = &all->at[i];
+        relocating[i] = a->posts.n ? *n : -1;
+        if (a->posts.n)
+            list[(*n)++] = (struct resource){"relocating", a->id, a->count};
+    }
+    f->relocating = relocating;
+}
+
 static void list_companions(struct frame *f, struct resource *list, int *n)
 {
     static const char *const kinds[COMPANION_KINDS] = {"aeromedical", "escorts"};
@@ -229,7 +243,7 @@ static void list_alerted(struct frame *f, struct resource *list, int *n)
 static void list_resources(struct frame *f)
 {
     const struct scenario *s = f->scenario;
-    int count = FACILITY_RESOURCES * s->facilities.n + 5 * s->assets.n + s->companions[TEAM].n +
+    int count = FACILITY_RESOURCES * s->facilities.n + 6 * s->assets.n + s->companions[TEAM].n +
                 s->companions[ESCORT].n + s->surgical_teams.n + 2 * s->facilities.n + s->cells.n,
         n = 0;
     struct resource *list = arena_take(f->arena, (size_t)count, sizeof *list);
@@ -251,6 +265,7 @@ static void list_resources(struct frame *f)
     f->blood_resource = list_counted(f, list, &n, "blood", offsetof(struct facility, blood_units));
     list_unfit(f, list, &n);
     list_elsewhere(f, list, &n);
+    list_relocating(f, list, &n);
     list_companions(f, list, &n);
     list_alerted(f, list, &n);
     f->resource = list;

@@ -44,8 +44,8 @@ static int64_t struck_ms(const struct trial *t, const struct unit *u, enum part 
 {
     if (hazards_of(t)->road <= 0 || t->fleet[u->fleet].asset->kind != AMBULANCE)
         return NOT_STRUCK;
-    double km =
-        travel_danger_km(t->world->area, world_driving(t->world, u->request->season, u->fleet), from, to);
+    double km = travel_danger_km(
+        t->world->area, world_driving(t->world, u->request->season, t->fleet[u->fleet].entry), from, to);
     return road_struck_ms(t, u->harm_name, part, km, way_ms);
 }
 

@@ -58,6 +58,26 @@ int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, 
     return at;
 }
 
+int64_t may_move_up_ms(const struct trial *t, int from, int to, int64_t way_ms, int64_t from_ms)
+{
+    const struct asset *a = t->fleet[from].asset;
+    const struct area *area = t->world->area;
+    int here = t->fleet[from].home.site, there = t->fleet[to].home.site;
+    int64_t at = from_ms;
+    for (int tries = 0; tries < 8; tries++) {
+        int64_t then = hours_open_from(&a->hours, at);
+        if (!a->night) {
+            int64_t light = area_light_from(area, here, then);
+            then = area_light_from(area, there, light + way_ms) - way_ms;
+        }
+        then = fleet_flies_from_ms(t, from, there, then);
+        if (then == at)
+            break;
+        at = then;
+    }
+    return at;
+}
+
 enum wait leave_barred_by(const struct trial *t, const struct request *r, int fleet)
 {
     int64_t now = agenda_now(t->agenda);

@@ -9,6 +9,9 @@
 int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, enum triage gravest,
                      int64_t from_ms);
 
+/* The same of one that would move from the place of one fleet to that of another, on no request. */
+int64_t may_move_up_ms(const struct trial *t, int from, int to, int64_t way_ms, int64_t from_ms);
+
 /* Why it may not now, when it may not. */
 enum wait leave_barred_by(const struct trial *t, const struct request *r, int fleet);
 

@@ -40,7 +40,8 @@ enum unit_state {
     HANDING_OVER,
     HOMEWARD,
     UNFIT,
-    ELSEWHERE
+    ELSEWHERE,
+    RELOCATING
 };
 
 /* Is one on another task called back? */
@@ -52,7 +53,8 @@ enum ground { NOT_SERVICEABLE = 1, FAILED = 2, LAID_UP = 4, CREW_RESTS = 8 };
 /* One helicopter, one ambulance. */
 struct unit {
     enum unit_state state;
-    int number, fleet, in_fleet;
+    int number, fleet, first_fleet; /* where it stands, or will; and at the start */
+    int in_asset;                   /* which of them it is, from 0 */
     int sortie, to_facility;
     int layout;              /* that it is fitted out in, or -1: its own litters and seats */
     struct request *request; /* whose casualties it fetches; they may outlive it */
@@ -75,6 +77,9 @@ struct unit {
     enum recall recall;       /* from it, and for whom */
     struct request *recalled_for;
     struct booking approval;
+    bool makes_ready; /* at its post, to move up to another */
+    int moves_to;     /* the fleet that it would then be of */
+    struct booking move_up;
     int along[COMPANION_KINDS]; /* who goes with it: entry of the scenario's teams or escorts, or -1 */
 };
 
@@ -86,18 +91,27 @@ struct company {
     int64_t back_ms;  /* when one was last back with them */
 };
 
+/* The units of an asset that stand at one place: at home, or at one of its posts. */
 struct fleet {
     const struct asset *asset;
+    int entry; /* of the scenario's assets */
     struct location home;
     int idle;                                    /* how many are at home */
     int *idle_unit;                              /* their numbers; the last is sent first */
+    int cover;                                   /* workspace of post.c */
     const struct dist *notice[2];                /* by day and night, as its posture says */
     int64_t notice_ms[2], load_ms, load_each_ms; /* means by day and night; for policies */
     int64_t range_ms;                            /* INT64_MAX: no limit */
     int room;                                    /* the most it carries, in any layout */
     bool groundable;                             /* they may be unfit, or their crews tired */
-    int mending;                                 /* how many are being mended */
     int64_t *back_ms;                            /* [season][facility] from there home */
+};
+
+/* An asset at work. */
+struct pool {
+    int mending; /* how many are being mended */
+    int *stands; /* [so many free] the fleet that the next stands with; NULL: all are of one */
+    int *gap;    /* workspace of post.c */
 };
 
 /* A facility at work. */
@@ -153,7 +167,8 @@ struct trial {
     int64_t from_ms, to_ms, attacks_end_ms; /* the horizon; no attack after */
     int hospitals, fleets, units, teams;
     struct hospital *hospital;
-    struct fleet *fleet;
+    struct pool *pool;   /* [asset] */
+    struct fleet *fleet; /* the first of each asset, in their order; then those of further posts */
     struct unit *unit;
     bool regulates;             /* some facility diverts when it is full */
     struct request **regulated; /* [from][to][need]; NULL: not asked for yet */
@@ -188,8 +203,9 @@ struct trial {
     bool groundable;  /* any fleet is */
     bool accompanied; /* some fleet does not go alone */
     bool shared;      /* some fleet has other tasks too */
+    bool posted;      /* some asset stands at posts */
     struct company *company[COMPANION_KINDS];
-    struct booking review, follow_up;
+    struct booking review, post_review, follow_up;
     int64_t totals[PER_TRIALS];
     int64_t review_ms;    /* when `review` is booked for */
     int64_t operation_ms; /* mean time on a table; for policies */
@@ -254,23 +270,27 @@ static inline int companion_resource(const struct trial *t, enum companion_kind 
 }
 static inline int unfit_resource(const struct trial *t, int fleet)
 {
-    return t->frame->unfit[fleet];
+    return t->frame->unfit[t->fleet[fleet].entry];
 }
 static inline int mending_resource(const struct trial *t, int fleet)
 {
-    return t->frame->mending[fleet];
+    return t->frame->mending[t->fleet[fleet].entry];
 }
 static inline int alerted_resource(const struct trial *t, int fleet)
 {
-    return t->frame->first_alerted + fleet;
+    return t->frame->first_alerted + t->fleet[fleet].entry;
 }
 static inline int elsewhere_resource(const struct trial *t, int fleet)
 {
-    return t->frame->elsewhere[fleet];
+    return t->frame->elsewhere[t->fleet[fleet].entry];
+}
+static inline int relocating_resource(const struct trial *t, int fleet)
+{
+    return t->frame->relocating[t->fleet[fleet].entry];
 }
 static inline int fleet_resource(const struct trial *t, int fleet)
 {
-    return FACILITY_RESOURCES * t->hospitals + fleet;
+    return FACILITY_RESOURCES * t->hospitals + t->fleet[fleet].entry;
 }
 
 /* One line of the story: the moment, then the words. */

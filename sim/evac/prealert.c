@@ -1,12 +1,13 @@
 #include "prealert.h"
 
+#include "post.h"
 #include "request.h"
 #include "unit.h"
 #include "upkeep.h"
 
 static void tell_of(const struct trial *t, const struct unit *u, const char *says)
 {
-    TELL(t, "%s %d %s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, says);
+    TELL(t, "%s %d %s", t->fleet[u->fleet].asset->id, u->in_asset + 1, says);
 }
 
 static int64_t stands_no_more(struct trial *t, struct unit *u)
@@ -23,6 +24,7 @@ static void stood_down(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     int64_t stood_ms = stands_no_more(t, u);
     tell_of(t, u, "stands down");
+    posts_look(t);
     if (!t->fleet[u->fleet].groundable)
         return;
     upkeep_tasked(t, u, stood_ms);

@@ -10,6 +10,7 @@
 #include "divert.h"
 #include "errand.h"
 #include "fleet.h"
+#include "post.h"
 #include "unit.h"
 #include "upkeep.h"
 
@@ -76,6 +77,15 @@ static void reckon_ways(struct trial *t, struct request *r)
 bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest)
 {
     return r->reach_ms[fleet] != NEVER_REACHED && !clearance_bans(t, r, fleet, gravest);
+}
+
+bool requests_want(const struct trial *t, const struct unit *u)
+{
+    for (int i = 0; i < t->opens; i++)
+        if (request_served_by(t, t->open[i], u->fleet, line_gravest(&t->open[i]->waiting)) &&
+            fleet_takes_any(t, u->fleet, &t->open[i]->waiting))
+            return true;
+    return false;
 }
 
 void request_moved(struct trial *t, struct request *r, const struct location *place)
@@ -299,6 +309,7 @@ void dispatch_reviewed(struct trial *t, int unused)
     for (int i = 0; i < t->opens; i++)
         update_cause(t, t->open[i], later != INT64_MAX);
     book_review(t, later);
+    posts_look(t);
 }
 
 void roads_changed(struct trial *t, int day)

@@ -10,6 +10,8 @@ struct request request_of(const struct trial *t, const struct location *place, i
 
 /* Could the fleet, or any, ever serve it, for somebody as grave as that? */
 bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest);
+/* Does somebody wait whom the unit could fetch, if it were let? */
+bool requests_want(const struct trial *t, const struct unit *u);
 bool request_reachable(struct trial *t, struct request *r, enum triage gravest);
 
 /* Its people are, or would be, at that place: its ways are reckoned from there. */

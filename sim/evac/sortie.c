@@ -6,6 +6,7 @@
 #include "harm.h"
 #include "hospital.h"
 #include "message.h"
+#include "post.h"
 #include "prealert.h"
 #include "request.h"
 #include "unit.h"
@@ -38,12 +39,18 @@ static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum mo
     }
 }
 
-static void unit_turned_home(struct trial *t, int number, int64_t back_ms)
+/* From a facility, or from where it was sent. */
+enum { FROM_THE_SCENE = -1 };
+static void unit_turned_home(struct trial *t, int number, int facility)
 {
     struct unit *u = unit_step(t, number, TURNED_HOME);
+    if (t->posted)
+        u->fleet = post_returned_to(t, u, facility);
+    int64_t way_ms =
+        facility < 0 ? u->request->reach_ms[u->fleet] : back_ms(t, u->fleet, u->request, facility);
     int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
-    sortie_of(t, u)->home = agenda_now(t->agenda) + back_ms;
-    soon(t, back_ms + turn_ms, unit_ready, number, &u->next);
+    sortie_of(t, u)->home = agenda_now(t->agenda) + way_ms;
+    soon(t, way_ms + turn_ms, unit_ready, number, &u->next);
 }
 
 /* --- struck ------------------------------------------------------------------------- */
@@ -83,7 +90,7 @@ static void unit_unloaded(struct trial *t, int number)
         casualty_step(t, c, HANDED_IN);
         hospital_admitted(t, c, facility);
     }
-    unit_turned_home(t, number, back_ms(t, u->fleet, u->request, facility));
+    unit_turned_home(t, number, facility);
 }
 
 static void unit_at_facility(struct trial *t, int number)
@@ -102,7 +109,7 @@ static void unit_loaded(struct trial *t, int number)
     sortie_of(t, u)->loaded = agenda_now(t->agenda);
     unit_boards(u);
     if (!u->aboard.count) {
-        unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
+        unit_turned_home(t, number, FROM_THE_SCENE);
         return;
     }
     int64_t cost_ms;
@@ -149,7 +156,7 @@ static void unit_began_loading(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     fill_up(t, u);
     if (!u->assigned.count) {
-        unit_turned_home(t, number, u->request->reach_ms[u->fleet]);
+        unit_turned_home(t, number, FROM_THE_SCENE);
         return;
     }
     if (harm_on_scene(t, u)) {
@@ -222,8 +229,8 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
     harm_journey_began(t, u, r);
     unit_takes(t, u, r);
     must(t, u->lead);
-    sortie_add(t, (struct sortie){.asset = u->fleet,
-                                  .unit = u->in_fleet,
+    sortie_add(t, (struct sortie){.asset = t->fleet[u->fleet].entry,
+                                  .unit = u->in_asset,
                                   .incident = u->lead->incident,
                                   .leg = u->lead->legs,
                                   .transfer = r->facility >= 0,
@@ -239,6 +246,8 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
     t->idle_units--;
     use_change(t, fleet_resource(t, fleet), +1);
     struct unit *u = unit_step(t, number, ORDERED);
+    post_kept(t, u);
+    posts_look(t);
     u->out_ms = r->reach_ms[fleet];
     int64_t head_ms = prealert_used_ms(t, u);
     if (f->groundable)

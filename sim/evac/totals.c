@@ -24,13 +24,24 @@ static double journeys_cost(const struct trial *t)
     double cost = 0;
     for (int i = 0; i < t->sorties; i++) {
         const struct sortie *s = &t->sortie[i];
-        if (s->asset >= t->fleets) /* own vehicles are paid for anyway */
+        if (s->asset >= t->scenario->assets.n) /* own vehicles are paid for anyway */
             continue;
         double hour = t->scenario->assets.at[s->asset].cost.hour;
         if (hour > 0 && s->launched >= 0)
             cost += hour / (double)HOURS(1) *
                     (double)within_horizon_ms(t, s->launched, s->home >= 0 ? s->home : t->to_ms);
     }
+    return cost;
+}
+
+/* Between posts it is used as on a journey. */
+static double relocations_cost(const struct trial *t)
+{
+    double cost = 0;
+    for (int i = 0; i < t->scenario->assets.n && t->posted; i++)
+        if (t->frame->relocating[i] >= 0)
+            cost += t->scenario->assets.at[i].cost.hour / (double)HOURS(1) *
+                    (double)t->use[t->frame->relocating[i]].busy_ms;
     return cost;
 }
 
@@ -83,7 +94,9 @@ void count_totals(struct trial *t)
     for (int i = 0; i < t->incidents; i++)
         t->totals[INCIDENTS] += in_horizon(t, t->incident[i].at_ms);
     for (int i = 0; i < t->sorties; i++)
-        t->totals[SORTIES] += t->sortie[i].asset < t->fleets && in_horizon(t, t->sortie[i].assigned);
+        t->totals[SORTIES] +=
+            t->sortie[i].asset < t->scenario->assets.n && in_horizon(t, t->sortie[i].assigned);
     t->totals[OPERATIONS] = t->operations;
-    t->totals[COST] = whole_of(standing_cost(t) + journeys_cost(t) + companions_cost(t) + tables_cost(t));
+    t->totals[COST] = whole_of(standing_cost(t) + journeys_cost(t) + relocations_cost(t) +
+                               companions_cost(t) + tables_cost(t));
 }

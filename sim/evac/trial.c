@@ -18,6 +18,7 @@
 #include "mission.h"
 #include "record.h"
 #include "planned.h"
+#include "post.h"
 #include "regulation.h"
 #include "request.h"
 #include "surgeons.h"
@@ -26,50 +27,31 @@
 
 /* --- making it, once ------------------------------------------------------------- */
 
-static int64_t mean_ms(const struct dist *d)
+static void set_up_units(struct trial *t)
 {
-    return whole_of(dist_mean(d));
-}
-
-static void set_up_fleet(struct trial *t, int number, int *next_unit)
-{
-    struct fleet *f = &t->fleet[number];
-    const struct asset *a = &t->scenario->assets.at[number];
-    f->asset = a;
-    f->home = location_at(t->world->area, a->home);
-    const struct posture *posture = t->scenario->postures.at;
-    f->notice[0] = a->posture_day >= 0 ? &posture[a->posture_day].notice : &a->notice_day;
-    f->notice[1] = a->posture_night >= 0 ? &posture[a->posture_night].notice : &a->notice_night;
-    f->notice_ms[0] = mean_ms(f->notice[0]);
-    f->notice_ms[1] = mean_ms(f->notice[1]);
-    for (int dark = 0; dark < 2; dark++)
-        if (company_mean_ms(t, a) > f->notice_ms[dark])
-            f->notice_ms[dark] = company_mean_ms(t, a);
-    f->room = asset_room(t, a);
-    f->groundable = asset_groundable(a);
-    t->groundable = t->groundable || f->groundable;
-    t->shared = t->shared || asset_is_shared(a);
-    f->load_ms = mean_ms(&a->load);
-    f->load_each_ms = mean_ms(&a->load_each);
-    f->range_ms = a->range_m > 0 && a->kind != AMBULANCE ? travel_ms_of(a->range_m, a->speed_kmh) : INT64_MAX;
-    f->idle_unit = must_alloc((size_t)a->count, sizeof *f->idle_unit);
-    for (int i = 0; i < a->count; i++, ++*next_unit) {
-        t->unit[*next_unit].number = *next_unit;
-        t->unit[*next_unit].fleet = number;
-        t->unit[*next_unit].in_fleet = i;
-        t->unit[*next_unit].name = name_child(name_of("asset", a->id), (uint64_t)i);
-    }
+    const struct assets *all = &t->scenario->assets;
+    for (int i = 0; i < all->n; i++)
+        t->units += all->at[i].count;
+    t->unit = must_alloc((size_t)t->units, sizeof *t->unit);
+    struct unit *u = t->unit;
+    for (int i = 0; i < all->n; i++)
+        for (int k = 0; k < all->at[i].count; k++, u++) {
+            u->number = (int)(u - t->unit);
+            u->first_fleet = post_of(t, i, k);
+            u->in_asset = k;
+            u->name = name_child(name_of("asset", all->at[i].id), (uint64_t)k);
+        }
 }
 
 static void set_up_fleets(struct trial *t)
 {
-    t->fleets = t->scenario->assets.n;
-    for (int i = 0; i < t->fleets; i++)
-        t->units += t->scenario->assets.at[i].count;
-    t->fleet = must_alloc((size_t)t->fleets, sizeof *t->fleet);
-    t->unit = must_alloc((size_t)t->units, sizeof *t->unit);
-    for (int i = 0, unit = 0; i < t->fleets; i++)
-        set_up_fleet(t, i, &unit);
+    const struct assets *all = &t->scenario->assets;
+    t->pool = must_alloc((size_t)all->n, sizeof *t->pool);
+    t->fleet = must_alloc((size_t)posts_most(t->scenario), sizeof *t->fleet);
+    for (int i = 0; i < all->n; i++)
+        fleet_set_up(t, i, asset_stands_at(&all->at[i], 0));
+    posts_set_up(t);
+    set_up_units(t);
 }
 
 static void set_up_hospitals(struct trial *t)
@@ -137,13 +119,14 @@ void trial_free(struct trial *t)
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);
     }
+    posts_free(t);
     for (int i = 0; i < t->hospitals; i++) {
         free(t->hospital[i].in_icu);
         free(t->hospital[i].wants);
     }
-    void *owned[] = {t->cell,     t->question, t->team,    t->regulated, t->fleet,
-                     t->unit,     t->hospital, t->use,     t->incident,  t->request,
-                     t->casualty, t->sortie,   t->stretch, t->open,      t->drive};
+    void *owned[] = {t->cell,     t->question, t->team,     t->regulated, t->fleet,    t->unit,
+                     t->hospital, t->use,      t->incident, t->request,   t->casualty, t->sortie,
+                     t->stretch,  t->open,     t->drive,    t->pool};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
     company_free(t);
@@ -178,7 +161,11 @@ static void bring_units_home(struct trial *t)
         t->fleet[i].idle = 0;
     for (int i = t->units - 1; i >= 0; i--) {
         struct unit *u = &t->unit[i];
-        *u = (struct unit){.number = i, .fleet = u->fleet, .in_fleet = u->in_fleet, .name = u->name};
+        *u = (struct unit){.number = i,
+                           .fleet = u->first_fleet,
+                           .first_fleet = u->first_fleet,
+                           .in_asset = u->in_asset,
+                           .name = u->name};
         struct fleet *f = &t->fleet[u->fleet];
         f->idle_unit[f->idle++] = i;
     }
@@ -196,7 +183,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     t->probe = NULL;
     t->nested = t->operations = t->open_counted = t->oldest_open = 0;
     t->reviewing = t->review_again = false;
-    t->review = t->follow_up = t->attack = (struct booking){0};
+    t->review = t->post_review = t->follow_up = t->attack = (struct booking){0};
     memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
     empty_hospitals(t);
     bring_units_home(t);

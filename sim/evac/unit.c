@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include "company.h"
+#include "post.h"
 #include "request.h"
 #include "unit_steps.h"
 #include "upkeep.h"
@@ -29,8 +30,18 @@ static const struct {
     [LEFT_ON_ERRAND]   = { IN(AT_HOME),                             ELSEWHERE,    "leaves on another task" },
     [BACK_FROM_ERRAND] = { IN(ELSEWHERE),                           AT_HOME,      "is back from another task" },
     [FIT_AGAIN]     = { IN(UNFIT),                                  AT_HOME,      "is fit to go" },
+    [MOVED_UP]      = { IN(AT_HOME),                                RELOCATING,   "moves up to " },
+    [POSTED]        = { IN(RELOCATING),                             AT_HOME,      "stands ready at " },
 };
 // clang-format on
+
+/* The place that ends the words of the step. */
+static const char *where_to(const struct trial *t, const struct unit *u, enum unit_step s)
+{
+    if (s == TOOK_THEM || s == BROUGHT_THEM)
+        return t->hospital[u->to_facility].facility->id;
+    return s == MOVED_UP || s == POSTED ? t->scenario->sites.at[t->fleet[u->fleet].home.site].id : "";
+}
 
 /* Nothing else writes a unit's state. */
 struct unit *unit_step(struct trial *t, int number, enum unit_step s)
@@ -38,8 +49,7 @@ struct unit *unit_step(struct trial *t, int number, enum unit_step s)
     struct unit *u = &t->unit[number];
     must(t, journey[s].from & IN(u->state));
     u->state = journey[s].to;
-    TELL(t, "%s %d %s%s", t->fleet[u->fleet].asset->id, u->in_fleet + 1, journey[s].says,
-         s == TOOK_THEM || s == BROUGHT_THEM ? t->hospital[u->to_facility].facility->id : "");
+    TELL(t, "%s %d %s%s", t->fleet[u->fleet].asset->id, u->in_asset + 1, journey[s].says, where_to(t, u, s));
     return u;
 }
 
@@ -83,8 +93,9 @@ void unit_ready(struct trial *t, int number)
 }
 
 /* One of those ready is ready no more; the order of the others stays. */
-static void steps_back(struct trial *t, const struct unit *u)
+static void steps_back(struct trial *t, struct unit *u)
 {
+    post_kept(t, u);
     struct fleet *f = &t->fleet[u->fleet];
     int place = 0;
     while (f->idle_unit[place] != u->number)
@@ -133,6 +144,7 @@ void unit_left_on_errand(struct trial *t, int number)
     struct unit *u = unit_step(t, number, LEFT_ON_ERRAND);
     steps_back(t, u);
     use_change(t, elsewhere_resource(t, u->fleet), +1);
+    posts_look(t);
 }
 
 /* To the crew it was no rest. */
@@ -142,4 +154,26 @@ void unit_back_from_errand(struct trial *t, int number)
     use_change(t, elsewhere_resource(t, u->fleet), -1);
     u->free_since_ms = agenda_now(t->agenda);
     is_home(t, u);
+}
+
+static void unit_posted(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, POSTED);
+    use_change(t, relocating_resource(t, u->fleet), -1);
+    if (t->fleet[u->fleet].groundable)
+        upkeep_came_home(t, u);
+    is_home(t, u);
+}
+
+/* Nobody sends it meanwhile. To its crew it is work. */
+void unit_left_for_post(struct trial *t, int number, int fleet, int64_t way_ms)
+{
+    struct unit *u = &t->unit[number];
+    steps_back(t, u);
+    u->fleet = fleet;
+    unit_step(t, number, MOVED_UP);
+    use_change(t, relocating_resource(t, fleet), +1);
+    if (t->fleet[fleet].groundable)
+        upkeep_tasked(t, u, 0);
+    soon(t, way_ms, unit_posted, number, &u->next);
 }

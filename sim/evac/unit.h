@@ -19,6 +19,9 @@ void unit_cleared(struct trial *t, int number, enum ground why);
 void unit_left_on_errand(struct trial *t, int number);
 void unit_back_from_errand(struct trial *t, int number);
 
+/* It moves from its post to that of another fleet of its asset, and stands there once it has come all the way. */
+void unit_left_for_post(struct trial *t, int number, int fleet, int64_t way_ms);
+
 /* Units still making ready that nobody waits for any more stay at home. */
 void units_stand_down(struct trial *t);
 

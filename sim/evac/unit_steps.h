@@ -21,7 +21,9 @@ enum unit_step {
     GROUNDED,
     FIT_AGAIN,
     LEFT_ON_ERRAND,
-    BACK_FROM_ERRAND
+    BACK_FROM_ERRAND,
+    MOVED_UP,
+    POSTED
 };
 
 /* The only writer of a unit's state: it must be where the journey says the step begins. */

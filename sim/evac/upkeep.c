@@ -21,19 +21,19 @@ bool asset_groundable(const struct asset *a)
 
 /* --- fit for the day ---------------------------------------------------------------- */
 
-static void day_began(struct trial *t, int fleet)
+static void day_began(struct trial *t, int entry)
 {
     int64_t day = agenda_now(t->agenda) / DAYS(1);
     for (int i = 0; i < t->units; i++) {
         struct unit *u = &t->unit[i];
-        if (u->fleet != fleet)
+        if (t->fleet[u->fleet].entry != entry)
             continue;
-        if (serviceable_on(t->fleet[fleet].asset, &t->luck, u->name, day))
+        if (serviceable_on(asset_of(t, u), &t->luck, u->name, day))
             unit_cleared(t, i, NOT_SERVICEABLE);
         else
             unit_grounded(t, i, NOT_SERVICEABLE);
     }
-    agenda_book(t->agenda, DAYS(1), day_began, fleet, NULL);
+    agenda_book(t->agenda, DAYS(1), day_began, entry, NULL);
 }
 
 /* --- failure and repair -------------------------------------------------------------- */
@@ -47,13 +47,13 @@ static void expect_failure(struct trial *t, struct unit *u)
 }
 
 /* Of those that failed and are at home the one that has waited longest; NULL: none waits. */
-static struct unit *next_to_mend(struct trial *t, int fleet)
+static struct unit *next_to_mend(struct trial *t, int entry)
 {
     struct unit *next = NULL;
     for (int i = 0; i < t->units; i++) {
         struct unit *u = &t->unit[i];
-        if (u->fleet == fleet && u->state == UNFIT && u->grounds & FAILED && !u->being_mended &&
-            (!next || u->failed_ms < next->failed_ms))
+        if (t->fleet[u->fleet].entry == entry && u->state == UNFIT && u->grounds & FAILED &&
+            !u->being_mended && (!next || u->failed_ms < next->failed_ms))
             next = u;
     }
     return next;
@@ -63,9 +63,10 @@ static void unit_mended(struct trial *t, int number);
 
 void upkeep_mends(struct trial *t, int fleet)
 {
-    struct fleet *f = &t->fleet[fleet];
-    for (struct unit *u; f->mending < f->asset->repair_crews && (u = next_to_mend(t, fleet));) {
-        f->mending++;
+    const struct fleet *f = &t->fleet[fleet];
+    int *mending = &t->pool[f->entry].mending;
+    for (struct unit *u; *mending < f->asset->repair_crews && (u = next_to_mend(t, f->entry));) {
+        ++*mending;
         u->being_mended = true;
         use_change(t, mending_resource(t, fleet), +1);
         int64_t mend_ms = drawn_ms(t, &f->asset->repair, DRAW_FAILURE, u->name, 2 * u->failures + 1);
@@ -76,7 +77,7 @@ void upkeep_mends(struct trial *t, int fleet)
 static void unit_mended(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
-    t->fleet[u->fleet].mending--;
+    t->pool[t->fleet[u->fleet].entry].mending--;
     use_change(t, mending_resource(t, u->fleet), -1);
     u->being_mended = false;
     u->failures++;
@@ -143,7 +144,7 @@ enum wait upkeep_cause(const struct trial *t, const struct request *r)
         const struct unit *u = &t->unit[i];
         if (!request_served_by(t, r, u->fleet, line_gravest(&r->waiting)))
             continue;
-        if (u->state < UNFIT)
+        if (u->state < UNFIT || u->state == RELOCATING)
             return WAIT_ASSET_BUSY;
         if (u->state == ELSEWHERE)
             cause = WAIT_ELSEWHERE;
@@ -156,16 +157,16 @@ enum wait upkeep_cause(const struct trial *t, const struct request *r)
 static void expect_maintenance(struct trial *t, const struct unit *u)
 {
     const struct asset *a = asset_of(t, u);
-    int64_t first_ms = a->maintenance_every_ms * (u->in_fleet + 1) / a->count;
+    int64_t first_ms = a->maintenance_every_ms * (u->in_asset + 1) / a->count;
     agenda_book(t->agenda, first_ms, maintenance_began, u->number, NULL);
 }
 
 void upkeep_began(struct trial *t)
 {
-    for (int f = 0; f < t->fleets; f++) {
-        t->fleet[f].mending = 0;
-        if (t->fleet[f].asset->serviceable < 1)
-            day_began(t, f);
+    for (int i = 0; i < t->scenario->assets.n; i++) {
+        t->pool[i].mending = 0;
+        if (t->scenario->assets.at[i].serviceable < 1)
+            day_began(t, i);
     }
     for (int i = 0; i < t->units && t->groundable; i++) {
         struct unit *u = &t->unit[i];

@@ -110,8 +110,8 @@ static void write_places(struct canvas *c, const struct map_view *v)
         end_layer(c);
     }
     for (int i = 0; i < s->assets.n; i++)
-        if (s->assets.at[i].kind == HELICOPTER && s->assets.at[i].count > 0)
-            write_spot(c, v, s->assets.at[i].home);
+        for (int k = 0; s->assets.at[i].kind == HELICOPTER && k < asset_places(&s->assets.at[i]); k++)
+            write_spot(c, v, asset_stands_at(&s->assets.at[i], k));
     end_layer(c);
 }
 

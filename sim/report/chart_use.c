@@ -28,6 +28,7 @@ static const struct kind {
     { "aeromedical", "aeromedical teams", "#009E73" },
     { "escorts", "escorts",            "#5D3A9B" },
     { "alerted", "warned, standing to", "#BCBD22" },
+    { "relocating", "moving between posts", "#8C564B" },
     { "teams",  "surgical teams",      "#CC79A7" },
 };
 // clang-format on

@@ -117,8 +117,9 @@ static int rank_of(const struct scenario *s, int site)
 {
     int rank = LAST_RANK;
     for (int i = 0; i < s->assets.n; i++)
-        if (s->assets.at[i].home == site && s->assets.at[i].kind == HELICOPTER)
-            rank = 2;
+        for (int k = 0; s->assets.at[i].kind == HELICOPTER && k < asset_places(&s->assets.at[i]); k++)
+            if (asset_stands_at(&s->assets.at[i], k) == site)
+                rank = 2;
     for (int i = 0; i < s->facilities.n; i++)
         if (s->facilities.at[i].site == site)
             rank = s->facilities.at[i].tables > 0 ? 0 : rank < 1 ? rank : 1;

@@ -56,8 +56,10 @@ static void include_exposed(struct map_view *v)
             include(v, v->world->route[i].part[p].to);
         }
     for (int i = 0; i < v->scenario->assets.n; i++)
-        if (v->scenario->assets.at[i].kind == HELICOPTER && v->scenario->assets.at[i].count > 0)
-            include(v, v->scenario->assets.at[i].home);
+        for (int k = 0;
+             v->scenario->assets.at[i].kind == HELICOPTER && k < asset_places(&v->scenario->assets.at[i]);
+             k++)
+            include(v, asset_stands_at(&v->scenario->assets.at[i], k));
 }
 
 /* With a margin, in the frame's own proportions. */
@@ -120,11 +122,13 @@ int64_t map_flight_ms(const struct map_view *v, const struct location *here)
         const struct asset *x = &v->scenario->assets.at[i];
         if (x->kind != HELICOPTER || x->count == 0 || x->serves == SERVES_TRANSFER)
             continue;
-        struct location home = location_at(v->world->area, x->home);
-        int64_t out = travel_by_air_ms(v->world->area, x->speed_kmh, &home, here),
-                in = in_ms(v, x->speed_kmh, here);
-        if (out >= 0 && in >= 0)
-            best = sooner(best, out + in);
+        int64_t in = in_ms(v, x->speed_kmh, here);
+        for (int k = 0; k < asset_places(x); k++) {
+            struct location from = location_at(v->world->area, asset_stands_at(x, k));
+            int64_t out = travel_by_air_ms(v->world->area, x->speed_kmh, &from, here);
+            if (out >= 0 && in >= 0)
+                best = sooner(best, out + in);
+        }
     }
     return best;
 }

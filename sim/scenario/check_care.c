@@ -61,6 +61,10 @@ static void check_asset(struct reader *r, const struct scenario *s, const struct
         diag_error(r->diag, place_of(r, "assets", a->id, "serves"), "write serves: transfer",
                    "serves: fixed_wing flies between facilities only");
     check_repeats(r, &a->layouts, "layouts", place_of(r, "assets", a->id, "layouts"), "layouts");
+    if (a->posts.n > a->count)
+        diag_warn(r->diag, place_of(r, "assets", a->id, "posts"), NULL,
+                  "posts: there are more than units of \"%s\"; those after the first %d are never covered",
+                  a->id, a->count);
     if (a->count > 0 && !can_carry(s, a))
         diag_warn(r->diag, place_of(r, "assets", a->id, NULL), NULL, "\"%s\" can carry nobody", a->id);
     if (a->kind != AMBULANCE && a->speed_kmh < slow_kmh)
