@@ -127,6 +127,28 @@ expect 0 '' run "$here/scenarios/first.yaml" --quiet --trials 20 -s 5 -o b --no-
 expect 0 '' run -qn20 --seed=6 --no-charts -o c "$here/scenarios/first.yaml"
 [ "$(digest a)" != "$(digest c)" ] || fail "the seed changes nothing"
 
+# Longer, it begins with the same trials; who served whom is told from both sides; and a trial alone is that of the run.
+expect 0 '' run -qn9 --no-charts --per-trial --casualties -o few "$here/scenarios/first.yaml"
+for file in trials casualties sorties; do
+    head -n "$(wc -l <few/$file.csv)" else/where/$file.csv | cmp -s - few/$file.csv || fail "$file.csv of 9 trials does not begin that of 20"
+done
+column() { # FILE NAME: its number
+    head -n 1 "$1" | tr , '\n' | grep -nx "$2" | cut -d : -f 1
+}
+cut -d , -f "1,$(column else/where/casualties.csv last_sortie)" else/where/casualties.csv | grep -v ',$' | tail -n +2 | sort -u >served
+cut -d , -f 1,2 else/where/sorties.csv | sort -u >journeys
+[ -s served ] || fail "nobody was moved"
+[ -z "$(comm -23 served journeys)" ] || fail "casualties.csv names journeys that sorties.csv does not have"
+expect 0 '' trace "$here/scenarios/first.yaml" --trial 8
+[ "$(grep -c '^day .* is hit: ' out)" = "$(grep -c '^8,' few/casualties.csv)" ] || fail "trace tells of others than the run has"
+
+# Letters that ASCII has not, where the surroundings know ASCII alone.
+sed 's/^name: .*/name: Zélande – Ménaka/; s/^  hospital:/  hôpital:/' "$here/scenarios/first.yaml" >accents.yaml
+for locale in C POSIX C.UTF-8 none_of_these; do
+    LC_ALL=$locale "$casevac" run accents.yaml -qn 3 --no-charts -o "in-$locale" >out 2>err || fail "LC_ALL=$locale: does not run"
+    [ "$(digest "in-$locale")" = "$(digest in-C)" ] || fail "LC_ALL=$locale: other bytes"
+done
+
 # Shipped scenarios by name.
 ln -s "$here/scenarios" scenarios
 expect 0 '' run first -qn 2 --no-charts -o by-name

@@ -21,7 +21,8 @@ have no error and no tolerance. Coverage is claimed for just 1,000 studies of 1,
 tolerance; that of smaller studies is only shown. Times are in hours unless the case says otherwise.
 
 Sources: Erlang 1917; Pollaczek 1930; Gross and Harris, Fundamentals of Queueing Theory; Cobham 1954, Operations
-Research 2:70 (priorities); the rest is elementary. The yardstick is `tests/yardstick/yardstick.c`.
+Research 2:70 (priorities); Larson 1974, Computers & Operations Research 1:67 (two bases); the rest is
+elementary. The yardstick is `tests/yardstick/yardstick.c`.
 
 The files are templates: to try other parameters, change the block at their top, or lay values over it with
 `--set attacks.call.rate=2/h --set assets.server.count=3`. Every other fact is a test whose name says it:

@@ -108,3 +108,65 @@ TEST(every_key_changes_what_a_run_tells)
     CHECK(l.keys > 120);
     CHECK_INT(l.idle, 0);
 }
+
+/* --- none of it -------------------------------------------------------------------- */
+
+static bool may_be_none(const struct field *f)
+{
+    bool number = f->kind == COUNT || f->kind == NUMBER || f->kind == DURATION || f->kind == DIST;
+    return number && f->shown_by && f->least <= 0 && f->most >= 0;
+}
+
+/* "assets.helicopter.count=0", where what shows the key sets it alone; false: it sets more. */
+static bool none_of(const struct field *f, char set[PATH])
+{
+    size_t path = strcspn(f->shown_by, "="), key = strlen(f->key);
+    if (path <= key || path + 3 > PATH || strncmp(f->shown_by + path - key, f->key, key))
+        return false;
+    snprintf(set, PATH, "%.*s=0", (int)path, f->shown_by);
+    return true;
+}
+
+/* False: the checks refuse it, and say why. */
+static bool plays(const char *file, const char *set)
+{
+    struct layers l = {.file = file, .sets = &set, .set_count = 1};
+    struct diag *d = diag_new();
+    struct scenario *s = scenario_read(&l, d);
+    CHECK(s || diag_failed(d));
+    diag_free(d);
+    if (!s)
+        return false;
+    struct stage stage = stage_from(s);
+    for (uint64_t n = 0; n < 4; n++)
+        stage_play(&stage, 1, n);
+    CHECK_INT(stage.tally->defects, 0);
+    stage_free(&stage);
+    return true;
+}
+
+static int try_none(const struct record *type)
+{
+    int played = 0;
+    for (const struct field *f = type->fields; f->key; f++) {
+        char set[PATH];
+        if (f->record) {
+            played += try_none(f->record);
+            continue;
+        }
+        if (!may_be_none(f) || !none_of(f, set))
+            continue;
+        bool good = plays(f->shown_in, set);
+        if (!good)
+            print_message("    %s is refused\n", set);
+        played += good;
+    }
+    return played;
+}
+
+TEST(none_of_anything_is_played_or_refused)
+{
+    int played = try_none(&schema);
+    print_message("    %d keys at nought\n", played);
+    CHECK(played > 80);
+}

@@ -1,4 +1,4 @@
-/* test_metamorphic.c -- what must stay the same, or may only get better, when a mission is told otherwise.
+/* test_metamorphic.c -- what must stay the same when a mission is told otherwise.
  *
  * No answer need be known: a map that is turned round, a list in another order, a helicopter too far away to matter
  * must leave every casualty's life as it was, to the millisecond.
@@ -12,104 +12,8 @@
 #include "base/unit.h"
 #include "scenario/read.h"
 #include "study.h"
+#include "telling.h"
 #include "written.h"
-
-/* --- one mission, told in many ways -------------------------------------------------- */
-
-struct telling {
-    bool reversed;         /* every list from the end */
-    int turns;             /* quarter turns of the map */
-    bool mirrored;         /* east is west */
-    double east_km, scale; /* moved; and stretched, speeds with it (0: as it is) */
-};
-
-enum { TEXT_SIZE = 16384, LINE = 400 };
-
-static void put(char *text, const char *line)
-{
-    size_t n = strlen(text);
-    snprintf(text + n, TEXT_SIZE - n, "%s", line);
-}
-
-static void put_list(char *text, const char *key, char lines[][LINE], int n, bool reversed)
-{
-    put(text, key);
-    for (int i = 0; i < n; i++)
-        put(text, lines[reversed ? n - 1 - i : i]);
-}
-
-static void site(char line[LINE], const struct telling *how, const char *id, double x, double y,
-                 const char *rest)
-{
-    double scale = how->scale > 0 ? how->scale : 1;
-    x = (how->mirrored ? -x : x) * scale;
-    y *= scale;
-    for (int i = 0; i < how->turns; i++) {
-        double before = x;
-        x = -y;
-        y = before;
-    }
-    snprintf(line, LINE, "  %s: {at: [%g, %g]%s}\n", id, x + how->east_km, y, rest);
-}
-
-static void tell(const struct telling *how, char text[TEXT_SIZE])
-{
-    char sites[6][LINE], list[6][LINE];
-    double speed = how->scale > 0 ? how->scale : 1;
-    text[0] = 0;
-    put(text, "name: Told\nrun: {horizon: 20 d, cool_down: 2 d, trials: 10}\nmap: {kind: plane, daylight: "
-              "\"06:00-18:00\"}\n");
-    site(sites[0], how, "base", 0, 0, ", strength: 300");
-    site(sites[1], how, "fort", 40, 30, ", strength: 80, threat: 2, sector: hills");
-    site(sites[2], how, "ford", 60, -20, ", strength: 60, sector: river");
-    site(sites[3], how, "town", -30, 10, ", strength: 500");
-    site(sites[4], how, "isle", 2000, 2000, ", strength: 0, airstrip: false");
-    put_list(text, "sites:\n", sites, 5, how->reversed);
-    snprintf(list[0], LINE, "  east: {from: base, to: fort, length: %g km, threat: 2}\n", 60 * speed);
-    snprintf(list[1], LINE, "  south: {from: base, to: ford, length: %g km, surface: track}\n", 80 * speed);
-    snprintf(list[2], LINE, "  west: {from: base, to: town, length: %g km, surface: paved}\n", 40 * speed);
-    put_list(text, "roads:\n", list, 3, how->reversed);
-    snprintf(list[0], LINE,
-             "  rounds: {route: [base, fort, base], every: 1 d, depart: \"07:00\", speed: %g km/h, strength: "
-             "20}\n",
-             25 * speed);
-    snprintf(list[1], LINE,
-             "  supply: {route: [town, base, ford], every: 2 d, depart: \"15:00\", speed: %g km/h, strength: "
-             "40}\n",
-             20 * speed);
-    put_list(text, "patrols:\n", list, 2, how->reversed);
-    snprintf(list[0], LINE, "  ied: {rate: %g /km}\n", 6e-4 / speed);
-    snprintf(list[1], LINE, "  ambush: {rate: 0.004 /h}\n");
-    snprintf(list[2], LINE, "  indirect_fire: {rate: 14 /yr, sites: [base, fort]}\n");
-    put_list(text, "attacks:\n", list, 3, how->reversed);
-    snprintf(list[0], LINE,
-             "  mi8: {kind: helicopter, home: base, count: 2, night: false, speed: %g km/h, range: %g km}\n",
-             220 * speed, 900 * speed);
-    snprintf(list[1], LINE,
-             "  bell: {kind: helicopter, home: town, count: 1, speed: %g km/h, range: %g km}\n", 200 * speed,
-             900 * speed);
-    snprintf(list[2], LINE,
-             "  jeep: {kind: ambulance, home: fort, speed_paved: %g km/h, speed_dirt: %g km/h, speed_track: "
-             "%g km/h}\n",
-             60 * speed, 30 * speed, 15 * speed);
-    put_list(text, "assets:\n", list, 3, how->reversed);
-    snprintf(list[0], LINE, "  post: {site: fort, level: \"1\", bays: 1, beds: 3, blood: false}\n");
-    snprintf(list[1], LINE, "  hospital: {site: base, bays: 2, tables: 1, beds: 12, definitive: true}\n");
-    put_list(text, "facilities:\n", list, 2, how->reversed);
-    snprintf(list[0], LINE, "care: {carry_within: %g km}\n", 2 * speed);
-    put(text, list[0]);
-}
-
-static struct scenario *told(const struct telling *how, const char *more)
-{
-    static char text[TEXT_SIZE];
-    tell(how, text);
-    struct written w = written(text, more, NULL);
-    if (!w.scenario)
-        print_error("%s", w.said);
-    CHECK(w.scenario != NULL);
-    return w.scenario;
-}
 
 /* --- lives ------------------------------------------------------------------------------- */
 
@@ -165,6 +69,10 @@ static const struct relation exact[] = {
     { "east and west are swapped",                      { .mirrored = true },          NULL, NULL },
     { "every list is told from its end",                { .reversed = true },          NULL, NULL },
     { "all is twice as far and twice as fast",          { .scale = 2 },                NULL, NULL },
+    { "the map is turned by 37 degrees",                { .degrees = 37 },             NULL, NULL },
+    { "a helicopter has another name",                  { 0 }, NULL, "assets: {mi8: ~, hip: {kind: helicopter, home: base, count: 2, night: false, speed: 220 km/h, range: 900 km}}\n" },
+    { "a mix of wounds names one with no share",        { 0 }, "mechanisms: {own: {classes: {xh: 0.5, min: 0.5}}}\nattacks: {\"*\": {mechanism: own}}\n", "mechanisms: {own: {classes: {xh: 0.5, exp: 0, min: 0.5}}}\nattacks: {\"*\": {mechanism: own}}\n" },
+    { "hours of an attack that weigh alike",            { 0 }, "attacks: {\"*\": {hours: {else: 1}}}\n", "attacks: {\"*\": {hours: {\"05:00-09:00\": 1, else: 1}}}\n" },
     { "it has another name",                            { 0 }, NULL, "name: Other\nabout: Something else.\n" },
     { "a helicopter is there, too far away to come",    { 0 }, NULL, "assets: {far: {kind: helicopter, home: isle, count: 3, range: 500 km}}\n" },
     { "an ambulance is there, and no road",             { 0 }, NULL, "assets: {lost: {kind: ambulance, home: isle}}\n" },
@@ -204,20 +112,111 @@ static const struct relation exact[] = {
 // clang-format on
 enum { EXACT = sizeof exact / sizeof *exact };
 
+/* Distances are whole metres. */
+static bool rounds_otherwise(const struct telling *how)
+{
+    return how->scale > 0 || how->degrees > 0;
+}
+
 TEST(every_life_stays_the_same_to_the_millisecond_when_what_does_not_matter_is_told_otherwise)
 {
     for (int i = 0; i < EXACT; i++) {
         const struct relation *r = &exact[i];
         struct telling plain = {0};
         struct stage a = stage_from(told(&plain, r->a)), b = stage_from(told(&r->other, r->b));
-        int people = check_same(
-            &a, &b,
-            r->other.scale > 0 ? 1000 : 0); /* distances are whole metres: stretched, they round otherwise */
+        int people = check_same(&a, &b, rounds_otherwise(&r->other) ? 1000 : 0);
         print_message("    %s: %d lives the same\n", r->says, people);
         CHECK(people > 50);
         stage_free(&a);
         stage_free(&b);
     }
+}
+
+TEST(on_the_globe_every_life_stays_the_same_when_the_map_is_moved_along_the_equator)
+{
+    struct telling here = {.earth = true}, there = {.earth = true, .east_km = 5000};
+    struct stage a = stage_from(told(&here, NULL)), b = stage_from(told(&there, NULL));
+    CHECK(check_same(&a, &b, 1000) > 50);
+    stage_free(&a);
+    stage_free(&b);
+}
+
+/* --- two areas, each for itself ------------------------------------------------------------- */
+
+/* The text with each of these names made another's: base2 for base. */
+static void rename_all(const char *text, char other[TEXT_SIZE])
+{
+    static const char *const ids[] = {"base",   "fort",   "ford", "town", "isle", "east", "south",    "west",
+                                      "rounds", "supply", "mi8",  "bell", "jeep", "post", "hospital", NULL};
+    size_t n = 0;
+    while (*text && n + 2 < TEXT_SIZE) {
+        size_t word = strspn(text, "abcdefghijklmnopqrstuvwxyz_0123456789");
+        bool is_id = false;
+        for (int i = 0; ids[i]; i++)
+            is_id |= word == strlen(ids[i]) && !strncmp(text, ids[i], word);
+        for (size_t i = 0; i < (word ? word : 1) && n + 2 < TEXT_SIZE; i++)
+            other[n++] = *text++;
+        if (is_id)
+            other[n++] = '2';
+    }
+    other[n] = 0;
+}
+
+/* A trial ends when all who count are decided: what is left of their stays happens in the longer one only. */
+static int64_t last_moment(const struct trial *t)
+{
+    int64_t last = 0;
+    for (int i = 0; i < trial_casualties(t); i++)
+        for (int m = 0; m < MOMENTS; m++)
+            last = trial_casualty(t, i)->at[m] > last ? trial_casualty(t, i)->at[m] : last;
+    return last;
+}
+
+static int check_life_by_name(const struct trial *alone, const struct trial *both)
+{
+    int people = 0;
+    int64_t last = last_moment(alone);
+    for (int i = 0; i < trial_casualties(alone); i++) {
+        const struct casualty *c = trial_casualty(alone, i);
+        if (!c->counted)
+            continue;
+        const struct casualty *d = same_person(both, c);
+        CHECK(d != NULL);
+        CHECK_INT(d->outcome, c->outcome);
+        for (int m = 0; m < MOMENTS; m++)
+            CHECK(d->at[m] == c->at[m] || (c->at[m] < 0 && d->at[m] >= last));
+        people++;
+    }
+    return people;
+}
+
+TEST(two_areas_too_far_apart_to_help_each_other_live_as_each_does_alone)
+{
+    static char here[TEXT_SIZE], there[TEXT_SIZE], renamed[TEXT_SIZE];
+    struct telling plain = {0}, far = {.east_km = 9000};
+    telling_write(&plain, here);
+    telling_write(&far, there);
+    rename_all(there, renamed);
+    struct written one = written(here, NULL, NULL), other = written(renamed, NULL, NULL),
+                   both = written(here, renamed, "attacks.indirect_fire.sites=[base, fort, base2, fort2]");
+    CHECK_TEXT(both.said, "");
+    CHECK(one.scenario && other.scenario && both.scenario);
+    struct stage a = stage_from(one.scenario), b = stage_from(other.scenario), ab = stage_from(both.scenario);
+    int people[2] = {0, 0}, all = 0;
+    for (uint64_t n = 0; n < TRIALS; n++) {
+        stage_play(&a, 4, n);
+        stage_play(&b, 4, n);
+        stage_play(&ab, 4, n);
+        people[0] += check_life_by_name(a.trial, ab.trial);
+        people[1] += check_life_by_name(b.trial, ab.trial);
+        for (int i = 0; i < trial_casualties(ab.trial); i++)
+            all += trial_casualty(ab.trial, i)->counted;
+    }
+    CHECK(people[0] > 50 && people[1] > 50);
+    CHECK_INT(people[0] + people[1], all);
+    stage_free(&a);
+    stage_free(&b);
+    stage_free(&ab);
 }
 
 /* --- what is only shifted, or only longer -------------------------------------------------- */
@@ -271,110 +270,4 @@ TEST(a_longer_horizon_leaves_the_attacks_before_its_end_as_they_were)
     }
     stage_free(&a);
     stage_free(&b);
-}
-
-/* --- never worse, person by person ------------------------------------------------------------ */
-
-/* In the order of asking, with servers alike in one place, more of them or faster ones delay nobody. */
-static void check_nobody_later(const char *const fewer[SETS_MAX], const char *const more[SETS_MAX])
-{
-    struct stage a = stage_of("tests/theory/queue-vehicles.yaml", fewer),
-                 b = stage_of("tests/theory/queue-vehicles.yaml", more);
-    int sooner = 0;
-    for (uint64_t n = 0; n < 3; n++) {
-        stage_play(&a, 4, n);
-        stage_play(&b, 4, n);
-        for (int i = 0; i < people_of_both(a.trial, b.trial); i++) {
-            int64_t before = trial_casualty(a.trial, i)->at[M_FACILITY],
-                    after = trial_casualty(b.trial, i)->at[M_FACILITY];
-            if (before < 0)
-                continue;
-            CHECK(after >= 0 && after <= before);
-            sooner += after < before;
-        }
-    }
-    CHECK(sooner > 50);
-    stage_free(&a);
-    stage_free(&b);
-}
-
-#define SETS(...) ((const char *[SETS_MAX]){__VA_ARGS__})
-
-TEST(one_more_server_makes_nobody_wait_longer_in_a_line_by_order)
-{
-    check_nobody_later(SETS("run.horizon=60 d", "attacks.call.rate=1.4 /h", "assets.server.count=2"),
-                       SETS("run.horizon=60 d", "attacks.call.rate=1.4 /h", "assets.server.count=3"));
-}
-
-/* Journeys take no time here, so that no task is left to others. */
-TEST(fewer_other_tasks_and_calling_back_from_them_make_nobody_wait_longer_in_a_line_by_order)
-{
-#define AT_ONCE     "run.horizon=60 d", "attacks.call.rate=0.8 /h", "assets.server.load=0 min"
-#define TASKS(more) "assets.server.shared={tasks: " more ", hours: always}"
-    check_nobody_later(SETS(AT_ONCE, TASKS("6 /d")), SETS(AT_ONCE, TASKS("3 /d")));
-    check_nobody_later(SETS(AT_ONCE, TASKS("6 /d")), SETS(AT_ONCE, TASKS("6 /d, recall: T1")));
-}
-
-TEST(faster_service_makes_nobody_wait_longer_in_a_line_by_order)
-{
-    check_nobody_later(
-        SETS("run.horizon=60 d", "attacks.call.rate=0.8 /h"),
-        SETS("run.horizon=60 d", "attacks.call.rate=0.8 /h", "assets.server.load=exponential(mean 50 min)"));
-}
-
-/* --- never worse, on average ---------------------------------------------------------------------- */
-
-// clang-format off
-static const struct {
-    const char *says, *better;
-    enum milestone milestone;
-} kind[] = {
-    { "three more helicopters",     "assets: {mi8: {count: +3}}\n",                             SURGICAL_FACILITY },
-    { "helicopters twice as fast",  "assets: {\"*[kind: helicopter]\": {speed: x2}}\n",         SURGICAL_FACILITY },
-    { "half the notice",            "assets: {\"*\": {notice_day: x0.5, notice_night: x0.5}}\n", SURGICAL_FACILITY },
-    { "a message heard at once",    "alert: {delay: 0 min}\n",                                  RESUSCITATION },
-    { "a decision at once",         "decision: {scene: none, transfer: none}\n",                SURGICAL_FACILITY },
-    { "night flying",               "assets: {mi8: {night: true}}\n",                           SURGICAL_FACILITY },
-    { "two tables more",            "facilities: {hospital: {tables: +2}}\n",                   SURGERY },
-    { "a surgeon in the fort",      "facilities: {post: {tables: 1, blood: true}}\n",           SURGICAL_FACILITY },
-    { "less loading",               "assets: {\"*\": {load: x0.3, load_each: x0.3}}\n",         SURGICAL_FACILITY },
-    { "no contact",                 "attacks: {\"*\": {contact: 0 min}}\n",                     SURGICAL_FACILITY },
-};
-// clang-format on
-enum { KIND = sizeof kind / sizeof *kind };
-
-static struct interval gain(const char *better, enum milestone m)
-{
-    struct telling plain = {0};
-    struct stage a = stage_from(told(&plain, NULL)), b = stage_from(told(&plain, better));
-    struct ratio both = {0}; /* more in time, trial by trial, per person who needs it */
-    for (uint64_t n = 0; n < (uint64_t)(test_share(600) > 150 ? test_share(600) : 150); n++) {
-        int64_t more = 0, needed = 0;
-        stage_play(&a, 9, n);
-        stage_play(&b, 9, n);
-        for (int i = 0; i < people_of_both(a.trial, b.trial); i++) {
-            const struct casualty *c = trial_casualty(a.trial, i), *d = trial_casualty(b.trial, i);
-            if (!c->counted || !(c->needs >> m & 1))
-                continue;
-            int64_t limit = milestones[m].target_ms;
-            int64_t was = c->at[moment_of[m]], is = d->at[moment_of[m]];
-            needed++;
-            more +=
-                (is >= 0 && is - d->at[M_WOUNDED] <= limit) - (was >= 0 && was - c->at[M_WOUNDED] <= limit);
-        }
-        ratio_add(&both, more, needed);
-    }
-    struct interval found = ratio_mean(&both, a.tally->trials, 0.9999);
-    stage_free(&a);
-    stage_free(&b);
-    return found;
-}
-
-TEST(what_helps_is_never_worse_on_average)
-{
-    for (int i = 0; i < KIND; i++) {
-        struct interval g = gain(kind[i].better, kind[i].milestone);
-        print_message("    %s: %+.1f points\n", kind[i].says, 100 * g.value);
-        CHECK(g.high >= 0);
-    }
 }

@@ -3,6 +3,7 @@
 #include "base/unit.h"
 #include "random/luck.h"
 #include "stats/occupancy.h"
+#include "study.h"
 
 enum { HOURS_MOST = 30 };
 
@@ -96,4 +97,70 @@ TEST(levels_and_hours_are_as_counted_minute_by_minute)
     occupancy_hours(o, &w, TRIALS, mean);
     for (int hour = 0; hour < w.hours; hour++)
         CHECK_NEAR(mean[hour], level_h[hour] / TRIALS * (hour == 25 ? 6 : 1), 1e-9);
+}
+
+/* --- through the whole model: Little's law, to the millisecond ------------------------------------- */
+
+/* How long of [from, to) lies within the horizon. */
+static int64_t within(const struct stage *s, int64_t from_ms, int64_t to_ms)
+{
+    const struct run *run = &s->scenario->run;
+    int64_t begin_ms = run->warm_up_ms, end_ms = begin_ms + run->horizon_ms;
+    from_ms = from_ms > begin_ms ? from_ms : begin_ms;
+    to_ms = to_ms < end_ms ? to_ms : end_ms;
+    return to_ms > from_ms ? to_ms - from_ms : 0;
+}
+
+static int64_t on_tables_ms(const struct stage *s)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < trial_casualties(s->trial); i++) {
+        const struct casualty *c = trial_casualty(s->trial, i);
+        int64_t until_ms = c->at[M_SURGERY_DONE] >= 0 ? c->at[M_SURGERY_DONE] : c->at[M_DIED];
+        if (c->at[M_SURGERY] >= 0)
+            sum += within(s, c->at[M_SURGERY], until_ms >= 0 ? until_ms : INT64_MAX);
+    }
+    return sum;
+}
+
+static int64_t on_journeys_ms(const struct stage *s, int asset)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < trial_sorties(s->trial); i++) {
+        const struct sortie *j = trial_sortie(s->trial, i);
+        if (j->asset == asset)
+            sum += within(s, j->assigned, j->home >= 0 ? j->home : INT64_MAX);
+    }
+    return sum;
+}
+
+static int64_t in_use_ms(const struct tally *t, const char *kind, const char *name)
+{
+    const struct occupancy *o = &t->busy[resource_called(t, kind, name)];
+    int64_t sum = 0;
+    for (int level = 0; level < OCCUPANCY_LEVELS; level++)
+        sum += level * o->level_ms[level];
+    return sum;
+}
+
+/* Nobody dies of a wound, so that nobody sent is told to stand down, which leaves no time of return. */
+TEST(the_time_that_tables_and_assets_are_in_use_is_that_of_those_who_use_them)
+{
+    struct stage s =
+        stage_of("scenarios/first.yaml",
+                 (const char *[SETS_MAX]){"attacks.ied.rate=x60", "facilities.hospital.tables=3",
+                                          "assets.helicopter.count=4", "assets.*.turnaround=0 min",
+                                          "classes.*={scale: 0 min, dcs_risk: 0, def_risk: 0}"});
+    int64_t tables = 0, helicopters = 0, ambulances = 0;
+    for (uint64_t n = 0; n < 40; n++) {
+        stage_play(&s, 1, n);
+        tables += on_tables_ms(&s);
+        helicopters += on_journeys_ms(&s, 0);
+        ambulances += on_journeys_ms(&s, 1);
+    }
+    CHECK(tables > DAYS(20) && helicopters > DAYS(20) && ambulances > DAYS(5));
+    CHECK_INT(in_use_ms(s.tally, "tables", "hospital"), tables);
+    CHECK_INT(in_use_ms(s.tally, "asset", "helicopter"), helicopters);
+    CHECK_INT(in_use_ms(s.tally, "asset", "ambulance"), ambulances);
+    stage_free(&s);
 }

@@ -246,3 +246,35 @@ TEST(who_is_hit_in_the_dark_waits_for_the_dawn)
         evidence_check(&(struct claim){"A14 daylight only", names[i], expected[i], expected[i] / 100},
                        found[i]);
 }
+
+/* --- at any rate -------------------------------------------------------------------------- */
+
+/* Mean and variance of the attacks of a trial, by what they are counted per. */
+static void check_poisson(const char *const sets[SETS_MAX], double mean)
+{
+    enum { TRIALS_AT_LEAST = 400 };
+    struct stage s = stage_of("tests/theory/incidents.yaml", sets);
+    double sum = 0, squares = 0;
+    for (uint64_t n = 0; n < TRIALS_AT_LEAST; n++) {
+        stage_play(&s, 1, n);
+        double off = trial_incidents(s.trial) - mean;
+        sum += off;
+        squares += off * off;
+    }
+    double variance = (squares - sum * sum / TRIALS_AT_LEAST) / (TRIALS_AT_LEAST - 1);
+    CHECK_NEAR(sum / TRIALS_AT_LEAST, 0, 4 * sqrt(mean / TRIALS_AT_LEAST));
+    CHECK_NEAR(variance / mean, 1, 4 * sqrt((2 + 1 / mean) / TRIALS_AT_LEAST));
+    stage_free(&s);
+}
+
+#define NONE_HIT "run.horizon=1 d", "attacks.incident.casualties=0"
+
+TEST(attacks_keep_their_mean_and_their_variance_at_the_highest_rates_too)
+{
+    check_poisson((const char *[SETS_MAX]){NONE_HIT, "attacks.incident.rate=0.01 /d"}, 0.01);
+    check_poisson((const char *[SETS_MAX]){NONE_HIT, "attacks.incident.rate=20 /d"}, 20);
+    check_poisson((const char *[SETS_MAX]){NONE_HIT, "attacks.incident.rate=2000 /d"}, 2000);
+    check_poisson((const char *[SETS_MAX]){NONE_HIT, "attacks.incident.per=person_year",
+                                           "attacks.incident.rate=3652.5 /yr"},
+                  100 * 3652.5 / 365.25);
+}

@@ -29,7 +29,7 @@ const struct option options[OPTIONS] = {
     [OPTION_DELTA] = { "delta", 0, "1%", "1%", WORDS, .changes_numbers = true,
         .text = "With --select: a difference that does not matter, in the figure plans are ranked by." },
     [OPTION_ONE_MODEL] = { "one-model", 0, NULL, NULL, FLAG, .changes_numbers = true,
-        .text = "Do not play the plans under the other models of survival too, to see whether their order rests on the model: a third of the time." },
+        .text = "Do not play the plans under the other models of survival too, to see whether their order rests on the model: less than half the time." },
     [OPTION_WITHOUT_EACH] = { "without-each", 0, NULL, NULL, FLAG, .changes_numbers = true,
         .text = "Take away in turn each asset, facility, team and whatever else can be lost, then the gravest two at a time." },
     [OPTION_TWO_SHOCKS] = { "two-shocks", 0, NULL, NULL, FLAG, .changes_numbers = true,
