@@ -94,6 +94,7 @@ struct sortie {
     int64_t assigned, launched, on_scene, loaded, arrived, unloaded,
         home;       /* ms since the start; -1: did not happen */
     int leg;        /* how many journeys its gravest casualty had made before */
+    int pick_ups;   /* places where it was to take people aboard */
     int casualties; /* delivered */
     int layout;     /* that it was fitted out in, or -1 */
 };

@@ -76,6 +76,7 @@ enum wait {
     WAIT_SEARCH,      /* scene: the message named the wrong place */
     WAIT_RENDEZVOUS,  /* scene: on its way to the landing site, where an aircraft waits */
     WAIT_LOADING,     /* scene: being loaded */
+    WAIT_DETOUR,      /* to care: aboard, while others are fetched */
     WAIT_TO_CARE,     /* to care: aboard, or carried by stretcher */
     WAIT_UNLOADING,   /* handover */
     WAIT_BAY_FULL,    /* resuscitation: waiting for a bay */
@@ -103,6 +104,7 @@ enum wait {
     WAIT_TRANSFER_NOTICE,
     WAIT_TRANSFER_OUTBOUND,
     WAIT_TRANSFER_LOADING,
+    WAIT_TRANSFER_DETOUR,
     WAIT_TRANSFER_MOVING,
     WAIT_TRANSFER_UNLOADING,
     WAIT_TABLE_FULL, /* surgery: waiting for a table */

@@ -64,8 +64,11 @@ struct dispatch {
     int pre_alert;       /* enum pre_alert: who is told at the first word, before the decision ... */
     int64_t stand_to_ms; /* ... and stays ready for so long */
     bool divert;         /* a unit not yet on scene may be sent to a graver case instead */
-    bool regret;         /* reckon what each would have had alone */
-    int seek[TRIAGES];   /* enum seek by category as seen: where the first leg goes */
+    int pick_ups;        /* scenes that one sortie may fetch people from ... */
+    int64_t detour_ms
+        [TRIAGES]; /* ... by the gravest aboard as seen: how much later they may be in care for one more */
+    bool regret;   /* reckon what each would have had alone */
+    int seek[TRIAGES]; /* enum seek by category as seen: where the first leg goes */
 };
 
 #endif

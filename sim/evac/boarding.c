@@ -114,6 +114,15 @@ static struct room room_in(const struct trial *t, const struct unit *u)
     return room;
 }
 
+int unit_takes_more(const struct trial *t, const struct unit *u, const struct line *l)
+{
+    struct taken n = taken_in(t->fleet[u->fleet].asset, room_in(t, u), l);
+    int all = 0;
+    for (int category = T1; category < TRIAGES; category++)
+        all += n.of[category];
+    return all;
+}
+
 void unit_takes(struct trial *t, struct unit *u, struct request *r)
 {
     struct room room = room_in(t, u);
@@ -123,6 +132,8 @@ void unit_takes(struct trial *t, struct unit *u, struct request *r)
             continue;
         if (!u->lead)
             u->lead = c;
+        if (!u->first)
+            u->first = c;
         line_leave(c);
         casualty_step(t, c, ASSIGNED);
         line_join(&u->assigned, c);

@@ -19,6 +19,9 @@ int asset_room(const struct trial *t, const struct asset *a);
 bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l);
 bool unit_takes_any(const struct trial *t, const struct unit *u, const struct line *l);
 
+/* How many of the line fit in beside those it carries. */
+int unit_takes_more(const struct trial *t, const struct unit *u, const struct line *l);
+
 /* It is fitted out for those of the request who wait: for most of the gravest, then for most of the next. */
 void unit_fitted(const struct trial *t, struct unit *u, const struct request *r);
 

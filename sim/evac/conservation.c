@@ -121,6 +121,30 @@ static void units_add_up(const struct trial *t)
     must(t, !in[UNFIT] && !in[ELSEWHERE] && !in[RELOCATING] && mended == mending);
 }
 
+/* Whoever is tasked or aboard is in the line of one unit or drive, as part of its journey, and has a place there. */
+static void loads_add_up(const struct trial *t)
+{
+    int carried = 0;
+    for (int i = 0; i < t->casualties; i++)
+        carried += t->casualty[i]->state == TASKED || t->casualty[i]->state == ABOARD;
+    for (int i = 0; i < t->units; i++) {
+        const struct unit *u = &t->unit[i];
+        for (const struct casualty *c = u->assigned.head; c; c = c->behind) {
+            must(t, c->state == TASKED && c->sortie == u->sortie);
+            carried--;
+        }
+        for (const struct casualty *c = u->aboard.head; c; c = c->behind) {
+            must(t, c->sortie == u->sortie);
+            carried -= c->state == ABOARD;
+        }
+        must(t, u->assigned.count + u->aboard.count <= t->fleet[u->fleet].room);
+    }
+    for (int i = 0; i < t->drives; i++)
+        for (const struct casualty *c = t->drive[i]->aboard.head; c; c = c->behind)
+            carried -= c->state == TASKED || c->state == ABOARD;
+    must(t, !carried);
+}
+
 /* Whoever stands to is counted, and is not on a journey. */
 static void alerted_add_up(const struct trial *t)
 {
@@ -172,6 +196,7 @@ void conservation_checked(const struct trial *t)
     blood_adds_up(t);
     desks_add_up(t);
     units_add_up(t);
+    loads_add_up(t);
     company_adds_up(t);
     alerted_add_up(t);
     drives_add_up(t);

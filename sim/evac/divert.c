@@ -40,7 +40,8 @@ static int64_t could_come_ms(const struct trial *t, const struct unit *u, const 
 {
     int64_t now = agenda_now(t->agenda);
     enum triage gravest = line_gravest(&r->waiting);
-    if ((u->state != READYING && u->state != OUTBOUND) || line_gravest(&u->assigned) <= gravest)
+    if ((u->state != READYING && u->state != OUTBOUND) || line_gravest(&u->assigned) <= gravest ||
+        t->sortie[u->sortie].pick_ups > 1)
         return NEVER_REACHED;
     if (!request_served_by(t, r, u->fleet, gravest) || !company_suffices(t, u, r) ||
         !could_take(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, gravest, now) > now)

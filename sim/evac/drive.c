@@ -295,6 +295,7 @@ static struct drive *drive_new(struct trial *t, struct incident *i, int with, in
     t->drive[t->drives++] = d;
     sortie_add(t, (struct sortie){.asset = t->scenario->assets.n + with,
                                   .layout = -1,
+                                  .pick_ups = 1,
                                   .incident = i->number,
                                   .landing = site >= 0,
                                   .from_facility = -1,

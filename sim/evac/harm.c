@@ -51,7 +51,7 @@ static int64_t struck_ms(const struct trial *t, const struct unit *u, enum part 
 
 int64_t harm_way_out_ms(const struct trial *t, const struct unit *u, int64_t way_ms)
 {
-    return struck_ms(t, u, ON_THE_WAY_OUT, way_ms, &t->fleet[u->fleet].home, &u->request->place);
+    return struck_ms(t, u, ON_THE_WAY_OUT, way_ms, &u->from, &u->request->place);
 }
 
 int64_t harm_way_to_care_ms(const struct trial *t, const struct unit *u, int64_t way_ms)
@@ -82,10 +82,10 @@ bool harm_loses_asset(const struct trial *t, const struct unit *u)
 struct location harm_place(const struct trial *t, const struct unit *u)
 {
     int64_t now = agenda_now(t->agenda);
-    if (u->state == OUTBOUND && 2 * (now - u->moved_ms) < u->out_ms)
-        return t->fleet[u->fleet].home;
-    if (u->state == TO_CARE && 2 * (now - t->sortie[u->sortie].loaded) >=
-                                   destination_way_ms(t, u->fleet, u->request, u->to_facility))
+    if (u->state == OUTBOUND && 2 * (now - u->moved_ms) < u->leg_ms)
+        return u->from;
+    if (u->state == TO_CARE &&
+        2 * (now - u->moved_ms) >= destination_way_ms(t, u->fleet, u->request, u->to_facility))
         return t->hospital[u->to_facility].place;
     return u->request->place;
 }

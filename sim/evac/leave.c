@@ -78,6 +78,16 @@ int64_t may_move_up_ms(const struct trial *t, int from, int to, int64_t way_ms, 
     return at;
 }
 
+bool may_go_on(const struct trial *t, const struct request *r, int fleet, enum triage gravest, int64_t way_ms)
+{
+    const struct asset *a = t->fleet[fleet].asset;
+    int64_t now = agenda_now(t->agenda), there = now + way_ms;
+    bool by_night =
+        a->night && !clearance_bans_night(t, r, fleet, gravest) && lands_in_the_dark(t, a, &r->place);
+    return hours_open(&a->hours, now) && flies_from_ms(t, r, fleet, now) <= now &&
+           (by_night || area_light_from(t->world->area, r->place.site, there) == there);
+}
+
 enum wait leave_barred_by(const struct trial *t, const struct request *r, int fleet)
 {
     int64_t now = agenda_now(t->agenda);

@@ -12,6 +12,10 @@ int64_t may_leave_ms(const struct trial *t, const struct request *r, int fleet, 
 /* The same of one that would move from the place of one fleet to that of another, on no request. */
 int64_t may_move_up_ms(const struct trial *t, int from, int to, int64_t way_ms, int64_t from_ms);
 
+/* May one of the fleet that is out go on, now, to a place so far from where it is? */
+bool may_go_on(const struct trial *t, const struct request *r, int fleet, enum triage gravest,
+               int64_t way_ms);
+
 /* Why it may not now, when it may not. */
 enum wait leave_barred_by(const struct trial *t, const struct request *r, int fleet);
 

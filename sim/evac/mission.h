@@ -58,11 +58,14 @@ struct unit {
     int sortie, to_facility;
     int layout;              /* that it is fitted out in, or -1: its own litters and seats */
     struct request *request; /* whose casualties it fetches; they may outlive it */
-    struct line assigned;    /* those it was sent for */
+    struct line assigned;    /* those it is sent for, not yet aboard */
     struct line aboard;
-    struct casualty *lead;    /* the gravest when tasked: its journey names the draws */
-    int64_t moved_ms, out_ms; /* when it moved off; how long it will have been out when it is on scene */
-    uint64_t harm_name;       /* of the thresholds of its journey; 0: it cannot be struck */
+    struct casualty *lead;         /* the gravest when tasked: its journey names the draws */
+    struct casualty *first;        /* the gravest of this pick-up: it names the draws of loading */
+    struct location from;          /* where the way that it is on began ... */
+    int64_t moved_ms, from_way_ms; /* ... and when; from its home to there */
+    int64_t out_ms, leg_ms;        /* on its way when it is on scene: in all, and to this pick-up */
+    uint64_t harm_name;            /* of the thresholds of its journey; 0: it cannot be struck */
     struct booking next;
     uint64_t name;
     unsigned grounds;                                       /* a set of enum ground */

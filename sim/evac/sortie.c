@@ -6,6 +6,7 @@
 #include "harm.h"
 #include "hospital.h"
 #include "message.h"
+#include "pick_up.h"
 #include "post.h"
 #include "prealert.h"
 #include "request.h"
@@ -28,6 +29,12 @@ static int64_t journey_ms(const struct trial *t, const struct unit *u, const str
                           int part)
 {
     return drawn_ms(t, d, p, u->lead->name, journey_ordinal(t->sortie[u->sortie].leg, part));
+}
+
+/* Of a loading, by the gravest who is loaded: whether it was fetched by a journey of its own or not. */
+static int64_t loading_ms(const struct trial *t, const struct unit *u, const struct dist *d, int part)
+{
+    return drawn_ms(t, d, DRAW_LOADING, u->first->name, journey_ordinal(u->first->legs, part));
 }
 
 static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum moment m)
@@ -55,27 +62,36 @@ static void unit_turned_home(struct trial *t, int number, int facility)
 
 /* --- struck ------------------------------------------------------------------------- */
 
-/* The journey ends here. Its people may be hit; whoever it was for waits again. */
+/* From where it is struck: the way out that it has come, or from the nearer end of one between two pick-ups. */
+static int64_t struck_back_ms(const struct trial *t, const struct unit *u)
+{
+    int64_t gone_ms = agenda_now(t->agenda) - u->moved_ms;
+    bool between = sortie_of(t, u)->pick_ups > 1;
+    if (u->state == TO_CARE)
+        return back_ms(t, u->fleet, u->request, u->to_facility);
+    if (u->state == OUTBOUND && !between)
+        return gone_ms;
+    return u->state == OUTBOUND && 2 * gone_ms < u->leg_ms ? u->from_way_ms : u->request->reach_ms[u->fleet];
+}
+
+/* The journey ends here. Its people may be hit; those aboard are stranded, and whoever it was still for waits again. */
 static void unit_struck(struct trial *t, int number)
 {
     struct unit *u = &t->unit[number];
     struct location place = harm_place(t, u);
-    bool lost = harm_loses_asset(t, u), carrying = u->state == TO_CARE;
-    int64_t now = agenda_now(t->agenda), back = carrying ? back_ms(t, u->fleet, u->request, u->to_facility)
-                                                : u->state == OUTBOUND ? now - u->moved_ms
-                                                                       : u->request->reach_ms[u->fleet];
+    bool lost = harm_loses_asset(t, u), to_care = u->state == TO_CARE, strands = to_care || u->aboard.count;
+    int64_t now = agenda_now(t->agenda), back = struck_back_ms(t, u);
     unit_step(t, number, STRUCK);
-    struct request *r = harm_done(t, u, &place);
-    if (carrying) {
-        harm_strands(t, u, r);
-    } else {
-        r = u->request;
-        unit_gives_up(t, u);
-    }
+    struct request *r = harm_done(t, u, &place), *left = u->request;
+    harm_strands(t, u, r);
+    unit_gives_up(t, u);
     int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
     sortie_of(t, u)->home = lost ? -1 : now + back;
     soon(t, lost ? t->scenario->hazards.replaced_after_ms : back + turn_ms, unit_ready, number, &u->next);
-    request_opened(t, r);
+    if (strands)
+        request_opened(t, r);
+    if (!to_care)
+        request_opened(t, left);
 }
 
 /* --- out and to care ------------------------------------------------------------------ */
@@ -103,33 +119,79 @@ static void unit_at_facility(struct trial *t, int number)
     soon(t, journey_ms(t, u, &asset_of(t, u)->unload, DRAW_UNLOADING, 0), unit_unloaded, number, &u->next);
 }
 
-static void unit_loaded(struct trial *t, int number)
+static void is_lifted(struct trial *t, const struct unit *u, struct casualty *c)
 {
-    struct unit *u = &t->unit[number];
-    sortie_of(t, u)->loaded = agenda_now(t->agenda);
-    unit_boards(u);
-    if (!u->aboard.count) {
-        unit_turned_home(t, number, FROM_THE_SCENE);
-        return;
-    }
+    casualty_step(t, c, LIFTED);
+    hospital_gave_up_bed(t, c);
+    if (u->request->need == NEED_DEFINITIVE && u->request->facility >= 0)
+        casualty_marks(t, c, M_ONWARD);
+}
+
+static void unit_left_for_care(struct trial *t, struct unit *u)
+{
     int64_t cost_ms;
     u->to_facility = destination_find(t, (struct carrier){u->fleet, u->out_ms}, u->request, &u->aboard,
                                       dispatch_sees_queues(t), &cost_ms);
     must(t, u->to_facility >= 0);
     sortie_of(t, u)->to_facility = u->to_facility;
-    unit_step(t, number, TOOK_THEM);
-    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
-        casualty_step(t, c, LIFTED);
-        hospital_gave_up_bed(t, c);
-        if (u->request->need == NEED_DEFINITIVE && u->request->facility >= 0)
-            casualty_marks(t, c, M_ONWARD);
-    }
+    unit_step(t, u->number, TOOK_THEM);
+    u->moved_ms = agenda_now(t->agenda);
+    for (struct casualty *c = u->aboard.head; c; c = c->behind)
+        if (c->state == TASKED)
+            is_lifted(t, u, c);
+        else
+            casualty_waits(t, c, WAIT_TO_CARE);
     int64_t way_ms = destination_way_ms(t, u->fleet, u->request, u->to_facility);
     int64_t struck_ms = harm_way_to_care_ms(t, u, way_ms);
     if (struck_ms != NOT_STRUCK)
-        soon(t, struck_ms, unit_struck, number, &u->next);
+        soon(t, struck_ms, unit_struck, u->number, &u->next);
     else
-        soon(t, way_ms, unit_at_facility, number, &u->next);
+        soon(t, way_ms, unit_at_facility, u->number, &u->next);
+}
+
+static void way_out_began(struct trial *t, struct unit *u, int64_t way_ms);
+
+/* Those aboard bear it; whoever is there now has something to wait for. */
+static void unit_went_on(struct trial *t, struct unit *u, struct pick_up next)
+{
+    unit_step(t, u->number, WENT_ON);
+    for (struct casualty *c = u->aboard.head; c; c = c->behind) {
+        if (c->state == TASKED)
+            is_lifted(t, u, c);
+        casualty_waits(t, c, WAIT_DETOUR);
+    }
+    sortie_of(t, u)->pick_ups++;
+    u->from = u->request->place;
+    u->from_way_ms = u->request->reach_ms[u->fleet];
+    u->out_ms += next.way_ms;
+    u->request = next.request;
+    u->first = NULL;
+    harm_journey_began(t, u, u->request);
+    unit_takes(t, u, u->request);
+    must(t, u->first);
+    way_out_began(t, u, next.way_ms);
+}
+
+/* Nobody is left to be loaded here. */
+static void unit_left(struct trial *t, struct unit *u)
+{
+    unit_boards(u);
+    if (!u->aboard.count) {
+        unit_turned_home(t, u->number, FROM_THE_SCENE);
+        return;
+    }
+    struct pick_up next = pick_up_next(t, u);
+    if (next.request)
+        unit_went_on(t, u, next);
+    else
+        unit_left_for_care(t, u);
+}
+
+static void unit_loaded(struct trial *t, int number)
+{
+    struct unit *u = &t->unit[number];
+    sortie_of(t, u)->loaded = agenda_now(t->agenda);
+    unit_left(t, u);
 }
 
 /* The team aboard reaches the casualties. Some may die as care begins, and leave the line. */
@@ -156,7 +218,7 @@ static void unit_began_loading(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     fill_up(t, u);
     if (!u->assigned.count) {
-        unit_turned_home(t, number, FROM_THE_SCENE);
+        unit_left(t, u);
         return;
     }
     if (harm_on_scene(t, u)) {
@@ -167,8 +229,7 @@ static void unit_began_loading(struct trial *t, int number)
     all_wait(t, u, WAIT_LOADING, M_ON_SCENE);
     treat_all(t, u);
     const struct asset *a = asset_of(t, u);
-    int64_t load_ms = journey_ms(t, u, &a->load, DRAW_LOADING, 1) +
-                      u->assigned.count * journey_ms(t, u, &a->load_each, DRAW_LOADING, 2);
+    int64_t load_ms = loading_ms(t, u, &a->load, 1) + u->assigned.count * loading_ms(t, u, &a->load_each, 2);
     soon(t, load_ms, unit_loaded, number, &u->next);
 }
 
@@ -193,10 +254,23 @@ static void unit_arrived(struct trial *t, int number)
 {
     struct unit *u = unit_step(t, number, GOT_THERE);
     int64_t now = agenda_now(t->agenda), ready_ms = request_ready_ms(t, u->request);
-    sortie_of(t, u)->on_scene = now;
+    if (sortie_of(t, u)->pick_ups == 1)
+        sortie_of(t, u)->on_scene = now;
     all_wait(t, u, u->request->ready_ms ? WAIT_RENDEZVOUS : WAIT_UNSAFE, M_ON_SCENE);
     soon(t, ready_ms > now ? ready_ms - now : 0, u->request->ready_ms ? unit_met_them : unit_entered, number,
          &u->next);
+}
+
+static void way_out_began(struct trial *t, struct unit *u, int64_t way_ms)
+{
+    u->moved_ms = agenda_now(t->agenda);
+    u->leg_ms = way_ms;
+    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+    int64_t struck_ms = harm_way_out_ms(t, u, way_ms);
+    if (struck_ms != NOT_STRUCK)
+        soon(t, struck_ms, unit_struck, u->number, &u->next);
+    else
+        soon(t, way_ms, unit_arrived, u->number, &u->next);
 }
 
 static void unit_launched(struct trial *t, int number)
@@ -210,19 +284,15 @@ static void unit_launched(struct trial *t, int number)
         return;
     }
     struct unit *u = unit_step(t, number, MOVED_OFF);
-    sortie_of(t, u)->launched = u->moved_ms = agenda_now(t->agenda);
-    all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
-    int64_t struck_ms = harm_way_out_ms(t, u, u->out_ms);
-    if (struck_ms != NOT_STRUCK)
-        soon(t, struck_ms, unit_struck, number, &u->next);
-    else
-        soon(t, u->out_ms, unit_arrived, number, &u->next);
+    sortie_of(t, u)->launched = agenda_now(t->agenda);
+    u->from = t->fleet[u->fleet].home;
+    way_out_began(t, u, u->out_ms);
 }
 
 static void sortie_began(struct trial *t, struct unit *u, struct request *r)
 {
     u->request = r;
-    u->lead = NULL;
+    u->lead = u->first = NULL;
     u->sortie = t->sorties;
     if (u->state != OUTBOUND)
         unit_fitted(t, u, r);
@@ -236,7 +306,8 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
                                   .transfer = r->facility >= 0,
                                   .from_facility = r->facility,
                                   .to_facility = -1,
-                                  .layout = u->layout});
+                                  .layout = u->layout,
+                                  .pick_ups = 1});
 }
 
 void unit_tasked(struct trial *t, int fleet, struct request *r)

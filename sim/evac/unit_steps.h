@@ -13,6 +13,7 @@ enum unit_step {
     MOVED_OFF,
     GOT_THERE,
     BEGAN_LOADING,
+    WENT_ON,
     TOOK_THEM,
     BROUGHT_THEM,
     TURNED_HOME,

@@ -36,6 +36,20 @@ static const struct field keep_fields[] = {
 };
 static const struct record keep_record = { "keep", "How many are kept back for graver cases, by category as seen.", 0, keep_fields };
 
+#define DETOUR "How much later those aboard may be in care for one more pick-up, where the gravest of them is seen as "
+static const struct field detour_fields[] = {
+    { "T1", AT(struct dispatch, detour_ms[T1]), "0 min", .least = 0, .most = 86400000, .help = DETOUR "T1.", .source = JUDGEMENT,
+      SHOWN_SORTIES("dispatch.detour.T1=3 h") },
+    { "T2", AT(struct dispatch, detour_ms[T2]), "20 min", .least = 0, .most = 86400000, .help = DETOUR "T2.", .source = JUDGEMENT,
+      SHOWN_SORTIES("dispatch.detour.T2=3 h") },
+    { "T3", AT(struct dispatch, detour_ms[T3]), "60 min", .least = 0, .most = 86400000, .help = DETOUR "T3.", .source = JUDGEMENT,
+      SHOWN_SORTIES("dispatch.detour.T3=1 min") },
+    { "T4", AT(struct dispatch, detour_ms[T4]), "60 min", .least = 0, .most = 86400000, .help = DETOUR "T4.", .source = JUDGEMENT,
+      SHOWN_SORTIES("dispatch.detour.T4=1 min") },
+    { 0 }
+};
+static const struct record detour_record = { "detour", "The longest delay of those aboard for another pick-up, by category as seen.", 0, detour_fields };
+
 static const struct field dispatch_fields[] = {
     { "policy", AS(struct dispatch, policy, WORD), "soonest_care", .words = policy_words,
       .help = "nearest: the nearest means and facility that will do. soonest_on_scene: whatever is there first, notice included. "
@@ -56,6 +70,11 @@ static const struct field dispatch_fields[] = {
     { "divert", AT(struct dispatch, divert), "false",
       .help = "When nothing else can go, a unit making ready or on its way out to lesser cases may be sent to graver ones; drivers only while they make ready.",
       SHOWN("dispatch.divert=true") },
+    { "pick_ups", AT(struct dispatch, pick_ups), "1", .least = 1, .most = 100,
+      .help = "Scenes that one sortie may fetch people from. With more than one, a unit that has loaded and has room left goes on to the open request that delays those aboard least (detour).",
+      .source = JUDGEMENT,
+      SHOWN_SORTIES("dispatch.pick_ups=1") },
+    { "detour", 0, RECORD, .record = &detour_record },
     { "regret", AT(struct dispatch, regret), "false",
       .help = "Also reckon how soon each would have been in care alone, with the best means and facility and no queue (regret.csv).",
       SHOWN("dispatch.regret=true") },
