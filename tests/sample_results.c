@@ -263,7 +263,7 @@ static void add_waits(struct tally *t, const struct person *p)
     const int all = PENDING_SETS - 1;
     for (int group = 0; group < t->frame->groups; group++)
         for (int w = 0; w < WAITS && p->operation && belongs(p, group); w++)
-            t->waits[(group * PENDING_SETS + all) * WAITS + w] += p->wait_ms[w];
+            t->waits[(all * WAITS + w) * t->frame->groups + group] += p->wait_ms[w];
 }
 
 static void add_use(struct tally *t, const struct luck *l)

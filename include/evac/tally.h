@@ -74,7 +74,7 @@ struct tally {
     struct curve_cell *cells; /* [group][milestone][bin] */
     struct ratio *times;      /* [group][milestone]: ms among those reached */
     struct ratio *outcomes;   /* [group][outcome count]: y of n casualties */
-    int64_t *waits;           /* [group][pending set][wait], ms */
+    int64_t *waits;           /* [pending set][wait][group], ms: those of one casualty side by side */
     struct occupancy *busy;   /* [resource] */
     void *memory;             /* owned */
 };

@@ -223,7 +223,7 @@ _Noreturn void trial_broken(const struct trial *t, const char *claim, const char
 /* Makes room for one more in a growing array of the trial, kept from trial to trial. */
 #define GROW(array, count, room)                                                                             \
     ((count) < (room) ? (void)0 : grow((void **)&(array), &(room), sizeof *(array)))
-void grow(void **array, int *room, size_t size);
+void grow(void **array, int *room, size_t size) __attribute__((cold, noinline));
 
 /* Its record begins: assigned now, and nothing more has happened. */
 void sortie_add(struct trial *t, struct sortie s);
@@ -297,7 +297,7 @@ static inline int fleet_resource(const struct trial *t, int fleet)
 }
 
 /* One line of the story: the moment, then the words. */
-void tell(const struct trial *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void tell(const struct trial *t, const char *format, ...) __attribute__((format(printf, 2, 3), cold));
 #define TELL(t, ...) ((t)->story ? tell((t), __VA_ARGS__) : (void)0)
 
 #endif

@@ -246,9 +246,9 @@ static void record_waits(const struct trial *t, const struct record *r)
     for (int i = 0; i < t->stretches; i++) {
         const struct stretch *s = &t->stretch[i];
         const struct member *of = &r->member[s->casualty];
-        int64_t *waited = t->tally->waits + (size_t)s->pending * WAITS + s->wait;
+        int64_t *waited = t->tally->waits + (s->pending * WAITS + s->wait) * t->frame->groups;
         for (int g = 0; g < of->count; g++)
-            waited[(size_t)of->group[g] * (PENDING_SETS * WAITS)] += s->ms;
+            waited[of->group[g]] += s->ms;
     }
 }
 

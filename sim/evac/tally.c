@@ -86,6 +86,6 @@ int64_t tally_wait_ms(const struct tally *t, int group, enum milestone m, enum w
     int64_t sum = 0;
     for (size_t set = 0; set < PENDING_SETS; set++)
         if (set & 1u << m)
-            sum += t->waits[((size_t)group * PENDING_SETS + set) * WAITS + w];
+            sum += t->waits[(set * WAITS + w) * (size_t)t->frame->groups + (size_t)group];
     return sum;
 }
