@@ -234,9 +234,10 @@ static void add_milestone(struct tally *t, const struct person *people, int n, i
         }
     qsort(at_ms, (size_t)reached, sizeof *at_ms, earlier);
     needed_add(&t->needed[group * MILESTONES + m], who);
-    struct curve_cell *cells = t->cells + (group * MILESTONES + m) * t->frame->bins.count;
+    const struct bins *bins = &t->frame->bins;
+    struct curve_cell *cells = t->cells + m * bins->count * t->frame->groups + group;
     for (int64_t k = 0; k < reached; k++) {
-        curve_add(cells, bins_find(&t->frame->bins, at_ms[k]), k + 1, who);
+        curve_add(&cells[bins_find(bins, at_ms[k]) * t->frame->groups], k + 1, who);
         sum += at_ms[k];
     }
     ratio_add(&t->times[group * MILESTONES + m], sum, reached);

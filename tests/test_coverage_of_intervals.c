@@ -114,7 +114,7 @@ static void run_trial(struct study *s, const struct luck *l)
     }
     qsort(at_ms, (size_t)events, sizeof *at_ms, by_time);
     for (int64_t k = 0; k < events; k++)
-        curve_add(s->cells, bins_find(&s->bins, at_ms[k]), k + 1, n);
+        curve_add(&s->cells[bins_find(&s->bins, at_ms[k])], k + 1, n);
     needed_add(&s->needed, n);
     ratio_add(&s->harm, harm, n);
 }
@@ -128,7 +128,7 @@ static void run_study(struct study *s, uint64_t seed, int64_t trials, struct int
     s->harm = (struct ratio){0};
     for (uint64_t i = 0; i < (uint64_t)trials; i++)
         run_trial(s, &(struct luck){seed, i});
-    const struct curve c = {&s->bins, s->cells, &s->needed, trials};
+    const struct curve c = {&s->bins, s->cells, 1, &s->needed, trials};
     figures[MIDDLE_SHARE] = curve_share(&c, HOURS(2), 0.95);
     figures[MEDIAN] = curve_quantile(&c, 0.5, 0.95);
     figures[RARE_SHARE] = ratio_share(&s->harm, trials, 0.95);

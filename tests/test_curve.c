@@ -73,7 +73,7 @@ static void tally(const struct synthetic *s, const struct bins *b, int64_t from,
     for (int64_t i = from; i < to; i++) {
         needed_add(needed, s->needed[i]);
         for (int64_t k = 0; k < s->reached[i]; k++)
-            curve_add(cells, bins_find(b, s->at_ms[i][k]), k + 1, s->needed[i]);
+            curve_add(&cells[bins_find(b, s->at_ms[i][k])], k + 1, s->needed[i]);
     }
 }
 
@@ -100,7 +100,7 @@ static struct fixture *fixture_new(void)
     f->cells = calloc((size_t)f->bins.count, sizeof *f->cells);
     invent(&f->s);
     tally(&f->s, &f->bins, 0, TRIALS, f->cells, &f->needed);
-    f->curve = (struct curve){&f->bins, f->cells, &f->needed, TRIALS};
+    f->curve = (struct curve){&f->bins, f->cells, 1, &f->needed, TRIALS};
     return f;
 }
 
@@ -181,9 +181,9 @@ TEST(a_percentile_is_linear_within_its_bin)
     for (int i = 0; i < 10; i++) { /* 4 of 10 by 20 min, 8 by 30 min */
         needed_add(&needed, 1);
         if (i < 8)
-            curve_add(cells, bins_find(&b, MINUTES(i < 4 ? 15 : 25)), 1, 1);
+            curve_add(&cells[bins_find(&b, MINUTES(i < 4 ? 15 : 25))], 1, 1);
     }
-    struct curve c = {&b, cells, &needed, 10};
+    struct curve c = {&b, cells, 1, &needed, 10};
     CHECK_NEAR(curve_quantile(&c, 0.5, 0.95).value, (double)SECONDS(1350), 1e-6);
     CHECK_NEAR(curve_quantile(&c, 0.8, 0.95).value, (double)MINUTES(30), 1e-6);
 }
@@ -196,7 +196,7 @@ TEST(a_percentile_beyond_the_curves_end_is_not_reached)
     t = curve_quantile(&f->curve, 0.79, 0.95); /* perhaps */
     CHECK(!isnan(t.low) && isnan(t.high));
     struct needed nobody = {0};
-    struct curve empty = {&f->bins, f->cells, &nobody, TRIALS};
+    struct curve empty = {&f->bins, f->cells, 1, &nobody, TRIALS};
     CHECK(isnan(curve_quantile(&empty, 0.5, 0.95).value));
     fixture_free(f);
 }
@@ -208,10 +208,10 @@ TEST(what_happens_at_once_has_percentile_zero)
     struct needed needed = {0};
     for (int i = 0; i < 50; i++) {
         needed_add(&needed, 2);
-        curve_add(cells, bins_find(&b, 0), 1, 2);
-        curve_add(cells, bins_find(&b, 0), 2, 2);
+        curve_add(&cells[bins_find(&b, 0)], 1, 2);
+        curve_add(&cells[bins_find(&b, 0)], 2, 2);
     }
-    struct curve c = {&b, cells, &needed, 50};
+    struct curve c = {&b, cells, 1, &needed, 50};
     struct interval t = curve_quantile(&c, 0.5, 0.95);
     CHECK(t.value == 0 && t.low == 0 && t.high == 0);
     free(cells);

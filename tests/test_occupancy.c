@@ -8,14 +8,15 @@
 enum { HOURS_MOST = 30 };
 
 struct fixture {
-    int64_t level_ms[OCCUPANCY_LEVELS], step[HOURS_MOST + 1], part[HOURS_MOST + 1];
+    int64_t level_ms[OCCUPANCY_LEVELS];
+    struct occupied_hour hour[HOURS_MOST + 1];
     struct occupancy o;
 };
 
 static struct occupancy *zeroed(struct fixture *f)
 {
     *f = (struct fixture){0};
-    f->o = (struct occupancy){f->level_ms, f->step, f->part};
+    f->o = (struct occupancy){f->level_ms, f->hour};
     return &f->o;
 }
 

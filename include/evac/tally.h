@@ -71,7 +71,7 @@ struct tally {
     struct ratio alone[MILESTONES],
         regret[MILESTONES];   /* ms alone, and more than that; with dispatch.regret */
     struct needed *needed;    /* [group][milestone] */
-    struct curve_cell *cells; /* [group][milestone][bin] */
+    struct curve_cell *cells; /* [milestone][bin][group]: those of one event side by side */
     struct ratio *times;      /* [group][milestone]: ms among those reached */
     struct ratio *outcomes;   /* [group][outcome count]: y of n casualties */
     int64_t *waits;           /* [pending set][wait][group], ms: those of one casualty side by side */

@@ -9,6 +9,7 @@
 #ifndef STATS_CURVE_H
 #define STATS_CURVE_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include "stats/interval.h"
 #include "stats/ratio.h"
@@ -34,21 +35,27 @@ struct needed {
 };
 void needed_add(struct needed *d, int64_t n); /* one trial */
 
-/* The k-th event of its trial among n who needed it. */
-static inline void curve_add(struct curve_cell *cells, int bin, int64_t k, int64_t n)
+/* The k-th event of its trial among n who needed it, in its bin. */
+static inline void curve_add(struct curve_cell *cell, int64_t k, int64_t n)
 {
-    cells[bin].y += 1;
-    cells[bin].yy += 2 * k - 1;
-    cells[bin].yn += n;
+    cell->y += 1;
+    cell->yy += 2 * k - 1;
+    cell->yn += n;
 }
 
 /* One curve to read from: open data, nothing owned. */
 struct curve {
     const struct bins *bins;
-    const struct curve_cell *cells; /* bins->count of them */
+    const struct curve_cell *cells; /* that of bin b is cells[b * apart]; bins->count of them */
+    int apart;
     const struct needed *needed;
     int64_t trials;
 };
+
+static inline const struct curve_cell *curve_cell(const struct curve *c, int bin)
+{
+    return &c->cells[(size_t)bin * (size_t)c->apart];
+}
 
 /* The sums of all bins up to the edge at or below `ms`, as a ratio. */
 struct ratio curve_ratio(const struct curve *c, int64_t ms);

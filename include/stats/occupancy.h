@@ -17,11 +17,16 @@ struct occupancy_window {
     int hours; /* hours since the start until to_ms, rounded up */
 };
 
+/* What changes within an hour add up to, in all trials. */
+struct occupied_hour {
+    int64_t step; /* of level, by those of the hour before */
+    int64_t part; /* level x ms within the hour, of its own */
+};
+
 /* Tallies of one resource: open data inside a tally, or zeroed memory. */
 struct occupancy {
-    int64_t *level_ms; /* OCCUPANCY_LEVELS: time at each level, all trials */
-    int64_t *step;     /* hours + 1: change of level booked to the hour after */
-    int64_t *part;     /* hours + 1: level x ms within the hour of the change */
+    int64_t *level_ms;          /* OCCUPANCY_LEVELS: time at each level, all trials */
+    struct occupied_hour *hour; /* hours + 1 */
 };
 
 /* The level went from `level` to `level + by` at `now`, having been `level` since `since`. */

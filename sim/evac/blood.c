@@ -23,7 +23,7 @@ static void stock_changed(struct trial *t, struct hospital *h, int by)
     int before = missing(h);
     h->stock += by;
     if (missing(h) != before)
-        use_change(t, t->frame->blood_resource[h - t->hospital], missing(h) - before);
+        use_change(t, t->frame->blood_resource[h->number], missing(h) - before);
 }
 
 static void units_came(struct trial *t, struct hospital *h, int units)
@@ -42,16 +42,16 @@ static void give(struct trial *t, struct hospital *h, struct casualty *c)
 /* --- those who wait ------------------------------------------------------------------ */
 
 /* It is still here, and an operation has not made it too late. */
-static bool waits_here(const struct trial *t, const struct hospital *h, const struct casualty *c)
+static bool waits_here(const struct hospital *h, const struct casualty *c)
 {
-    return c->awaits_blood && c->facility == h - t->hospital && c->injury.care < DCR;
+    return c->awaits_blood && c->facility == h->number && c->injury.care < DCR;
 }
 
 static void forget_others(struct trial *t, struct hospital *h)
 {
     int left = 0;
     for (int i = 0; i < h->wanting; i++)
-        if (waits_here(t, h, t->casualty[h->wants[i]]))
+        if (waits_here(h, t->casualty[h->wants[i]]))
             h->wants[left++] = h->wants[i];
     h->wanting = left;
 }
@@ -121,7 +121,7 @@ static void call_donors(struct trial *t, struct hospital *h)
     h->donors -= h->donors_called;
     uint64_t name = name_of("facility", h->facility->id);
     int64_t comes_ms = drawn_ms(t, &h->facility->donor_delay, DRAW_DONATION, name, h->donations++);
-    agenda_book(t->agenda, comes_ms, donors_gave, (int)(h - t->hospital), NULL);
+    agenda_book(t->agenda, comes_ms, donors_gave, h->number, NULL);
 }
 
 static void supply_came(struct trial *t, int hospital)

@@ -40,7 +40,7 @@ bool icu_needed_at(const struct trial *t, const struct casualty *c, const struct
 static void count(struct trial *t, struct hospital *h, int by)
 {
     h->icu_busy += by;
-    use_change(t, t->frame->icu_resource[h - t->hospital], by);
+    use_change(t, t->frame->icu_resource[h->number], by);
 }
 
 /* --- in ----------------------------------------------------------------------------- */

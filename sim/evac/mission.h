@@ -120,6 +120,7 @@ struct pool {
 /* A facility at work. */
 struct hospital {
     const struct facility *facility;
+    int number;
     struct location place;
     struct line for_bay, for_table, for_bed;
     struct line in_bay, on_table; /* only where the queue is `preempt` */

@@ -74,7 +74,7 @@ bool place_is_free(const struct trial *t, const struct hospital *h, int place)
 void place_occupied(struct trial *t, struct hospital *h, int place, int by)
 {
     *(int *)((char *)h + places[place].busy) += by;
-    use_change(t, FACILITY_RESOURCES * (int)(h - t->hospital) + place, by);
+    use_change(t, FACILITY_RESOURCES * h->number + place, by);
 }
 
 static void begin(struct trial *t, struct hospital *h, int place, struct casualty *c)
@@ -144,7 +144,7 @@ static void expect_team(struct trial *t, struct hospital *h)
     int64_t now = agenda_now(t->agenda), from_ms = surgeons_ready_from(t, h);
     agenda_cancel(t->agenda, &h->roster);
     if (cause == WAIT_NO_TEAM && from_ms > now && from_ms != INT64_MAX)
-        agenda_book(t->agenda, from_ms - now, roster_changed, (int)(h - t->hospital), &h->roster);
+        agenda_book(t->agenda, from_ms - now, roster_changed, h->number, &h->roster);
 }
 
 /* --- taken and left ------------------------------------------------------------------ */

@@ -23,7 +23,7 @@ void planned_went_on(struct trial *t, struct hospital *h)
     }
     if (h->for_table.count || !place_is_free(t, h, TABLES))
         return;
-    int hospital = (int)(h - t->hospital);
+    int hospital = h->number;
     h->list_on = true;
     h->list_left--;
     place_occupied(t, h, TABLES, +1);

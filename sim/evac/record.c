@@ -7,7 +7,7 @@
 
 #include "base/die.h"
 
-enum { GROUPS_MAX = 8, BUCKETS = 64, NEAR = 16 };
+enum { GROUPS_MAX = 8, BUCKETS = 64, BUCKET_SHIFT = 2 };
 
 /* The groups one casualty belongs to. */
 struct member {
@@ -15,25 +15,33 @@ struct member {
     int group[GROUPS_MAX];
 };
 
-/* Who reached a milestone, and when since wounding. */
+/* Who reached a milestone, and when since wounding; who comes next in the chain of its bucket. */
 struct arrival {
     int bin, casualty;
     int64_t took_ms;
+    int next; /* or NOBODY */
 };
+
+enum { NOBODY = -1 };
 
 /* A group within this trial. */
 struct party {
     int64_t members, outcome[OUTCOME_COUNTS];
-    int64_t need[PENDING_SETS];  /* how many need each set of milestones */
-    int64_t needed, reached, ms; /* of the milestone at hand */
+    int64_t need[PENDING_SETS]; /* how many need each set of milestones */
+};
+
+/* How far a group has come towards the milestone at hand. */
+struct progress {
+    int64_t needed, reached, ms;
 };
 
 struct record {
     struct member *member;     /* [casualty] of those counted */
     struct casualty **counted; /* in the order of wounding */
-    struct arrival *when, *sorted;
-    int *starts;         /* of each bin or bucket, for sorting */
-    struct party *party; /* [group], zero between trials */
+    struct arrival *when;      /* [casualty] */
+    int *first;                /* of the chain of each bucket */
+    struct party *party;       /* [group], zero between trials */
+    struct progress *progress; /* [group] */
     int counts, room, sets;
     uint8_t set[PENDING_SETS]; /* the sets that somebody needs */
 };
@@ -41,8 +49,9 @@ struct record {
 struct record *record_new(const struct frame *f)
 {
     struct record *r = must_alloc(1, sizeof *r);
-    r->starts = must_alloc((size_t)f->bins.count + BUCKETS, sizeof *r->starts);
+    r->first = must_alloc((size_t)f->bins.count + BUCKETS, sizeof *r->first);
     r->party = must_alloc((size_t)f->groups, sizeof *r->party);
+    r->progress = must_alloc((size_t)f->groups, sizeof *r->progress);
     return r;
 }
 
@@ -53,9 +62,9 @@ void record_free(struct record *r)
     free(r->member);
     free(r->counted);
     free(r->when);
-    free(r->sorted);
-    free(r->starts);
+    free(r->first);
     free(r->party);
+    free(r->progress);
     free(r);
 }
 
@@ -67,7 +76,6 @@ static void make_room(struct record *r, int casualties)
     r->member = must_realloc(r->member, (size_t)r->room, sizeof *r->member);
     r->counted = must_realloc(r->counted, (size_t)r->room, sizeof(struct casualty *));
     r->when = must_realloc(r->when, (size_t)r->room, sizeof *r->when);
-    r->sorted = must_realloc(r->sorted, (size_t)r->room, sizeof *r->sorted);
 }
 
 /* --- groups -------------------------------------------------------------------- */
@@ -136,106 +144,86 @@ static void list_counted(const struct trial *t, struct record *r)
 
 /* --- curves ------------------------------------------------------------------------ */
 
-static int bucket_of(int bin, int buckets, int shift)
+/* Those who reached the milestone, in chains by time: of many each bin is a bucket, of a few several are, and whatever
+ * lies beyond the last falls into it. */
+struct chains {
+    int buckets, shift; /* of bins to buckets */
+};
+
+static void put_in_chain(struct record *r, int bucket, const struct arrival *a)
 {
-    int bucket = bin >> shift;
-    return bucket < buckets ? bucket : buckets - 1;
+    int *at = &r->first[bucket];
+    while (*at != NOBODY && r->when[*at].bin < a->bin)
+        at = &r->when[*at].next;
+    r->when[a->casualty] = *a;
+    r->when[a->casualty].next = *at;
+    *at = a->casualty;
 }
 
-/* Counting sort by bin >> shift; whatever lies beyond the last bucket falls into it. */
-static void sort_by_bin(struct record *r, int n, int buckets, int shift)
+static struct chains chain_reached(const struct trial *t, struct record *r, enum milestone m)
 {
-    for (int b = 0; b < buckets; b++)
-        r->starts[b] = 0;
-    for (int i = 0; i < n; i++)
-        r->starts[bucket_of(r->when[i].bin, buckets, shift)]++;
-    for (int b = 0, start = 0; b < buckets; b++) {
-        int count = r->starts[b];
-        r->starts[b] = start;
-        start += count;
-    }
-    for (int i = 0; i < n; i++)
-        r->sorted[r->starts[bucket_of(r->when[i].bin, buckets, shift)]++] = r->when[i];
-    struct arrival *spare = r->when;
-    r->when = r->sorted;
-    r->sorted = spare;
-}
-
-static void insert_in_order(struct arrival *when, int n)
-{
-    for (int i = 1; i < n; i++) {
-        struct arrival one = when[i];
-        int j = i;
-        for (; j > 0 && when[j - 1].bin > one.bin; j--)
-            when[j] = when[j - 1];
-        when[j] = one;
-    }
-}
-
-/* A few are almost put in order by wide buckets; of many each bin is a bucket. */
-static void sort_arrivals(struct record *r, int n, int bins)
-{
-    if (n > bins / 8) {
-        sort_by_bin(r, n, bins, 0);
-        return;
-    }
-    if (n > NEAR)
-        sort_by_bin(r, n, BUCKETS, 2);
-    insert_in_order(r->when, n);
-}
-
-/* Lists who reached the milestone. */
-static int list_reached(const struct trial *t, struct record *r, enum milestone m)
-{
+    const struct bins *bins = &t->frame->bins;
+    bool many = r->counts > bins->count / 8;
+    struct chains of = {many ? bins->count : BUCKETS, many ? 0 : BUCKET_SHIFT};
     int64_t follow_up = t->scenario->run.follow_up_ms;
     enum moment moment = moment_of[m];
-    int n = 0;
+    for (int b = 0; b < of.buckets; b++)
+        r->first[b] = NOBODY;
     for (int i = 0; i < r->counts; i++) {
         const struct casualty *c = r->counted[i];
         int64_t took = c->at[moment] - c->at[M_WOUNDED];
-        if (c->needs & 1u << m && c->at[moment] >= 0 && took <= follow_up)
-            r->when[n++] = (struct arrival){bins_find(&t->frame->bins, took), c->number, took};
+        if (!(c->needs & 1u << m) || c->at[moment] < 0 || took > follow_up)
+            continue;
+        int bin = bins_find(bins, took), bucket = bin >> of.shift;
+        put_in_chain(r, bucket < of.buckets ? bucket : of.buckets - 1,
+                     &(struct arrival){.bin = bin, .casualty = c->number, .took_ms = took});
     }
-    return n;
+    return of;
 }
 
 static void count_needed(const struct trial *t, struct record *r, enum milestone m)
 {
     for (int g = 0; g < t->frame->groups; g++) {
-        struct party *p = &r->party[g];
+        const struct party *p = &r->party[g];
+        r->progress[g] = (struct progress){0};
         if (!p->members)
             continue;
-        p->needed = p->reached = p->ms = 0;
+        int64_t needed = 0;
         for (int i = 0; i < r->sets; i++)
-            p->needed += r->set[i] & 1u << m ? p->need[r->set[i]] : 0;
-        if (p->needed)
-            needed_add(&t->tally->needed[g * MILESTONES + (int)m], p->needed);
+            needed += r->set[i] & 1u << m ? p->need[r->set[i]] : 0;
+        r->progress[g].needed = needed;
+        if (needed)
+            needed_add(&t->tally->needed[g * MILESTONES + (int)m], needed);
     }
 }
 
 static void add_times(const struct trial *t, const struct record *r, enum milestone m)
 {
     for (int g = 0; g < t->frame->groups; g++)
-        if (r->party[g].reached)
-            ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->party[g].ms, r->party[g].reached);
+        if (r->progress[g].reached)
+            ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->progress[g].ms, r->progress[g].reached);
+}
+
+static void add_arrival(const struct trial *t, struct record *r, enum milestone m, const struct arrival *a)
+{
+    int groups = t->frame->groups;
+    struct curve_cell *cell =
+        t->tally->cells + ((size_t)m * (size_t)t->frame->bins.count + (size_t)a->bin) * (size_t)groups;
+    const struct member *of = &r->member[a->casualty];
+    for (int g = 0; g < of->count; g++) {
+        struct progress *p = &r->progress[of->group[g]];
+        p->ms += a->took_ms;
+        curve_add(&cell[of->group[g]], ++p->reached, p->needed);
+    }
 }
 
 static void record_milestone(const struct trial *t, struct record *r, enum milestone m)
 {
-    size_t bins = (size_t)t->frame->bins.count;
-    struct curve_cell *cells = t->tally->cells + (size_t)m * bins;
-    int n = list_reached(t, r, m);
-    sort_arrivals(r, n, t->frame->bins.count);
+    struct chains of = chain_reached(t, r, m);
     count_needed(t, r, m);
-    for (int i = 0; i < n; i++) {
-        const struct arrival *a = &r->when[i];
-        const struct member *of = &r->member[a->casualty];
-        for (int g = 0; g < of->count; g++) {
-            struct party *p = &r->party[of->group[g]];
-            p->ms += a->took_ms;
-            curve_add(cells + (size_t)of->group[g] * MILESTONES * bins, a->bin, ++p->reached, p->needed);
-        }
-    }
+    for (int b = 0; b < of.buckets; b++)
+        for (int i = r->first[b]; i != NOBODY; i = r->when[i].next)
+            add_arrival(t, r, m, &r->when[i]);
     add_times(t, r, m);
 }
 

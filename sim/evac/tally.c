@@ -40,7 +40,7 @@ struct tally *tally_new(const struct frame *f)
     int64_t *next = t->waits + (size_t)f->groups * PENDING_SETS * WAITS;
     t->busy = must_alloc((size_t)f->resources, sizeof *t->busy);
     for (int i = 0; i < f->resources; i++, next += OCCUPANCY_LEVELS + 2 * hours_of(f))
-        t->busy[i] = (struct occupancy){next, next + OCCUPANCY_LEVELS, next + OCCUPANCY_LEVELS + hours_of(f)};
+        t->busy[i] = (struct occupancy){next, (struct occupied_hour *)(next + OCCUPANCY_LEVELS)};
     return t;
 }
 
@@ -77,8 +77,9 @@ void tally_merge(struct tally *into, const struct tally *from)
 struct curve tally_curve(const struct tally *t, int group, enum milestone m)
 {
     size_t curve = (size_t)group * MILESTONES + (size_t)m;
-    return (struct curve){&t->frame->bins, t->cells + curve * (size_t)t->frame->bins.count, &t->needed[curve],
-                          t->trials};
+    int groups = t->frame->groups;
+    const struct curve_cell *first = t->cells + (size_t)m * (size_t)(t->frame->bins.count * groups) + group;
+    return (struct curve){&t->frame->bins, first, groups, &t->needed[curve], t->trials};
 }
 
 int64_t tally_wait_ms(const struct tally *t, int group, enum milestone m, enum wait w)

@@ -60,6 +60,7 @@ static void set_up_hospitals(struct trial *t)
     t->hospital = must_alloc((size_t)t->hospitals, sizeof *t->hospital);
     for (int i = 0; i < t->hospitals; i++) {
         t->hospital[i].facility = &t->scenario->facilities.at[i];
+        t->hospital[i].number = i;
         t->hospital[i].place = location_at(t->world->area, t->scenario->facilities.at[i].site);
     }
 }

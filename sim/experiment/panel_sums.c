@@ -54,18 +54,19 @@ static void queues_begin(struct arm_sums *s, const struct frame *f)
     size_t hours = hours_of(f), each = 2 * hours + OCCUPANCY_LEVELS;
     int64_t *all = must_alloc(QUEUES * each, sizeof *all);
     for (int q = 0; q < QUEUES; q++) {
-        s->queue[q].step = all + (size_t)q * each;
-        s->queue[q].part = s->queue[q].step + hours;
-        s->queue[q].level_ms = s->queue[q].part + hours;
+        s->queue[q].level_ms = all + (size_t)q * each;
+        s->queue[q].hour = (struct occupied_hour *)(s->queue[q].level_ms + OCCUPANCY_LEVELS);
     }
     s->queue_hours = (int)hours;
 }
 
 static void queues_merge(struct arm_sums *into, const struct arm_sums *from)
 {
-    for (int q = 0; q < QUEUES && into->queue[q].step; q++)
-        for (int i = 0; i < 2 * into->queue_hours; i++)
-            into->queue[q].step[i] += from->queue[q].step[i];
+    for (int q = 0; q < QUEUES && into->queue[q].hour; q++)
+        for (int i = 0; i < into->queue_hours; i++) {
+            into->queue[q].hour[i].step += from->queue[q].hour[i].step;
+            into->queue[q].hour[i].part += from->queue[q].hour[i].part;
+        }
 }
 
 /* --- making, merging ---------------------------------------------------------------- */
@@ -104,7 +105,7 @@ void panel_sums_free(struct panel_sums *s, const struct panel_plan *p)
         return;
     for (int a = 0; a < p->arms; a++) {
         tally_free(s->arm[a].tally);
-        free(s->arm[a].queue[0].step);
+        free(s->arm[a].queue[0].level_ms);
         for (int m = 0; m < TIMED; m++)
             free(s->arm[a].times[timed[m]].count);
     }

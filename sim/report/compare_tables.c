@@ -196,7 +196,7 @@ static void curve_rows(struct table *t, const struct comparison *c, int arm, enu
     int last = of.bins->count - 2;
     curve_band(&of, LEVEL, share);
     for (int bin = 0; bin <= last; bin++) {
-        if (of.cells[bin].y == 0 && bin != 0 && bin != last)
+        if (curve_cell(&of, bin)->y == 0 && bin != 0 && bin != last)
             continue;
         table_text(t, name_of(c, arm));
         table_text(t, milestones[m].id);

@@ -88,7 +88,7 @@ static void curve_rows(struct table *t, const struct results *r, int group, enum
     int last = c.bins->count - 2;
     curve_band(&c, LEVEL, share);
     for (int bin = 0; bin <= last; bin++) {
-        if (c.cells[bin].y == 0 && bin != 0 && bin != last)
+        if (curve_cell(&c, bin)->y == 0 && bin != 0 && bin != last)
             continue;
         table_group(t, r, group);
         table_text(t, milestones[m].id);

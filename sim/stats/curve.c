@@ -65,7 +65,7 @@ struct ratio curve_ratio(const struct curve *c, int64_t ms)
 {
     struct ratio r = nobody_yet(c);
     for (int bin = 0; bin < c->bins->count - 1 && bins_edge(c->bins, bin) <= ms; bin++)
-        gain(&r, &c->cells[bin]);
+        gain(&r, curve_cell(c, bin));
     return r;
 }
 
@@ -100,7 +100,7 @@ struct interval curve_quantile(const struct curve *c, double p, double level)
     struct ratio r = nobody_yet(c);
     double z = normal_quantile(level);
     for (int bin = 0; bin < c->bins->count - 1 && isnan(high.at_ms); bin++) {
-        gain(&r, &c->cells[bin]);
+        gain(&r, curve_cell(c, bin));
         struct interval share = wilson_share(&r, c->trials, z);
         rise(&value, c->bins, bin, share.value, p);
         rise(&low, c->bins, bin, share.high, p);
@@ -114,7 +114,7 @@ void curve_band(const struct curve *c, double level, struct interval *share)
     struct ratio r = nobody_yet(c);
     double z = normal_quantile(level);
     for (int bin = 0; bin < c->bins->count - 1; bin++) {
-        gain(&r, &c->cells[bin]);
+        gain(&r, curve_cell(c, bin));
         share[bin] = wilson_share(&r, c->trials, z);
     }
 }

@@ -32,9 +32,10 @@ void occupancy_change(struct occupancy *o, const struct occupancy_window *w, int
     stood(o, w, level, since_ms, now_ms);
     if (now_ms >= w->to_ms)
         return;
-    int64_t hour = now_ms / HOURS(1);
-    o->part[hour] += by * (hour_end(w, hour) - now_ms);
-    o->step[hour + 1] += by;
+    int64_t number = now_ms / HOURS(1);
+    struct occupied_hour *hour = &o->hour[number];
+    hour[0].part += by * (hour_end(w, number) - now_ms);
+    hour[1].step += by;
 }
 
 void occupancy_close(struct occupancy *o, const struct occupancy_window *w, int level, int64_t since_ms)
@@ -48,7 +49,7 @@ void occupancy_hours(const struct occupancy *o, const struct occupancy_window *w
     int64_t level = 0; /* summed over trials, as all of it */
     for (int hour = 0; hour < w->hours; hour++) {
         int64_t length_ms = hour_end(w, hour) - HOURS(hour);
-        level += o->step[hour];
-        mean[hour] = (double)(level * length_ms + o->part[hour]) / ((double)length_ms * (double)trials);
+        level += o->hour[hour].step;
+        mean[hour] = (double)(level * length_ms + o->hour[hour].part) / ((double)length_ms * (double)trials);
     }
 }
