@@ -103,4 +103,5 @@ TEST(the_same_trial_run_a_second_time_allocates_nothing)
     CHECK_INT(allocations_of_a_second_run("scenarios/mali-2021.yaml"), 0);
     CHECK_INT(allocations_of_a_second_run("scenarios/yardstick.yaml"), 0);
     CHECK_INT(allocations_of_a_second_run("tests/shown-care.yaml"), 0);
+    CHECK_INT(allocations_of_a_second_run("tests/shown-eligibility.yaml"), 0);
 }

@@ -20,7 +20,7 @@ enum moment {
 };
 enum casualty_state {
     WOUNDED, DECIDING, AWAITING, TASKED, ABOARD, CARRIED, UNLOADING, ADMITTED, FOR_BAY, IN_BAY, FOR_TABLE, ON_TABLE,
-    FOR_BED, IN_BED, FOR_TRANSFER, DISCHARGED, DEAD, OUTSIDE
+    FOR_BED, IN_BED, FOR_TRANSFER, FOR_OUTSIDE, DISCHARGED, DEAD, OUTSIDE
 };
 // clang-format on
 extern const enum moment moment_of[MILESTONES];         /* when a milestone is reached */
@@ -29,6 +29,9 @@ extern const char *const origin_ids[];                  /* of an attack: "first"
 extern const char *const moment_ids[MOMENTS];           /* "wounded", "first_aid", ... for casualties.csv */
 
 enum { NEVER_MOVED = -1, BY_STRETCHER = -2 };
+
+/* Is it decided case by case whether to take it: not, it is being decided, or nothing else is waited for any more? */
+enum case_by_case { NO_CASE, OPEN_CASE, HOLDS_UP };
 
 /* A stretch of time spent in one wait. */
 struct stretch {
@@ -44,6 +47,7 @@ struct casualty {
     int number, incident;
     uint64_t name; /* for draws */
     enum affiliation affiliation;
+    int precedence; /* 0: before others of its category */
     struct wound wound;
     struct injury injury;
     int64_t at[MOMENTS]; /* enum moment: the first time it happened */
@@ -67,7 +71,9 @@ struct casualty {
     int64_t there_ms;    /* since when it has had a bed there */
     unsigned barred;     /* set of enum which_way: not agreed yet; and what it waits for, for that */
     enum wait barred_by;
-    unsigned shut;          /* of those, the ones that nobody will open */
+    unsigned shut;      /* of those, the ones that nobody will open */
+    unsigned denied[2]; /* of those, the ones not for its people: from the scene, on a transfer */
+    enum case_by_case by_case;
     int64_t leave_ms[WAYS]; /* when the host nation may be expected to open it; 0: it is not with the host */
     int question;           /* the last that was asked for its transfer, or -1 */
     int transfer_need;      /* enum need: what its transfer is for */
@@ -79,7 +85,7 @@ struct casualty {
         left_ms; /* when its time in a bay or on a table ends; what is left of it when interrupted, or -1 */
     int64_t control_ms, control_left_ms; /* the same of the time until its bleeding is controlled */
     struct casualty *ahead, *behind;
-    struct booking next, death, aid, blood, care, icu;
+    struct booking next, death, aid, blood, care, icu, case_decided;
 };
 
 /* A journey of an asset: one row of sorties.csv. */
@@ -117,6 +123,7 @@ struct incident {
     enum triage gravest;        /* as seen, when it was heard of */
     int64_t found_ms;           /* when those who came first have found them; 0: not yet looked for */
     bool dark;
+    bool by_stretcher; /* beside a facility, when it was heard of: those hit are carried there */
     uint64_t name;
     struct location place;
 };

@@ -57,6 +57,8 @@ enum wait {
     WAIT_DECISION,    /* decision: who may launch */
     WAIT_RETASKING,   /* decision: who may call an aircraft back from another task */
     WAIT_CLEARANCE,   /* decision: the host nation has not cleared it */
+    WAIT_CASE,        /* decision: whether to take them, case by case */
+    WAIT_INELIGIBLE,  /* decision: not eligible; an outside provider comes */
     WAIT_ASSET_BUSY,  /* asset: all that could come are busy */
     WAIT_DARK,        /* asset: those free may not move in the dark */
     WAIT_NIGHT_BAN,   /* asset: those free may not move before daylight, says the host nation */
@@ -86,6 +88,8 @@ enum wait {
     WAIT_TRANSFER_CELL_BUSY,
     WAIT_TRANSFER_DECISION, /* transfer: regulating */
     WAIT_TRANSFER_CLEARANCE,
+    WAIT_TRANSFER_CASE,
+    WAIT_TRANSFER_INELIGIBLE,
     WAIT_TRANSFER_NO_BED, /* transfer: every facility that could take it is full */
     WAIT_TRANSFER_RETASKING,
     WAIT_TRANSFER_BUSY, /* transfer: as WAIT_ASSET_BUSY */
@@ -129,7 +133,7 @@ enum outcome {
     DIED_OF_WOUNDS,       /* after reaching a facility */
     SURVIVED,             /* definitive care in force, or returned to duty */
     STILL_IN_CARE,        /* alive at the end of follow-up, not yet final */
-    OUTSIDE_PROVIDER,     /* handed over because a queue was `none` and all were busy */
+    OUTSIDE_PROVIDER,     /* handed over: a queue was `none` and all were busy, or not eligible */
     OUTCOMES,
     /* and, of the deaths, two counts that add up to them: */
     UNAVOIDABLE = OUTCOMES, /* dies with all care its own needs call for at time 0 */

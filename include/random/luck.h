@@ -50,6 +50,7 @@ enum purpose {
     DRAW_RETASKING, /* until an aircraft may be called back from one, per casualty it is asked for */
     DRAW_CLEARANCE, /* each time the host nation is asked: refused or not, and how long it takes */
     DRAW_DRIVE,     /* of an incident: each drive's loading and unloading */
+    DRAW_ELIGIBLE,  /* until it is decided whether to take them; until they are handed outside */
     PURPOSES
 };
 

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "scenario/aims.h"
 #include "scenario/control.h"
+#include "scenario/eligibility.h"
 #include "scenario/facilities.h"
 #include "scenario/means.h"
 #include "scenario/permits.h"
@@ -46,6 +47,7 @@ COLLECTION(cells, duty_cell);
 COLLECTION(authorities, authority);
 COLLECTION(consent_rules, consent_rule);
 COLLECTION(host_rules, host_rule);
+COLLECTION(eligibilities, eligibility);
 COLLECTION(postures, posture);
 COLLECTION(layouts, cabin_layout);
 COLLECTION(companions, companion);
@@ -78,6 +80,7 @@ struct scenario {
     struct authorities authorities;
     struct consent_rules consent;
     struct host_rules host_nation;
+    struct eligibilities eligibility;
     struct decision decision;
     struct dispatch dispatch;
     struct postures postures;

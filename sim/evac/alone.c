@@ -34,7 +34,7 @@ static int64_t there_ms(const struct trial *t, const struct casualty *c, const s
     const struct asset *a = t->fleet[fleet].asset;
     const struct incident *i = &t->incident[c->incident];
     int64_t open_ms = i->open_from_ms[way_of(a)], decided_ms = c->at[M_DECIDED];
-    if (open_ms == INT64_MAX || !request_served_by(t, r, fleet, i->gravest))
+    if (open_ms == INT64_MAX || c->denied[0] >> way_of(a) & 1 || !request_served_by(t, r, fleet, i->gravest))
         return INT64_MAX;
     int64_t way_ms = shortest_way_ms(t, r, fleet, m);
     if (way_ms == NEVER_REACHED)

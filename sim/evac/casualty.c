@@ -47,9 +47,11 @@ static const struct {
     [REFERRED]         = { IN(FOR_TRANSFER),             AWAITING,     MOMENTS,        WAIT_ASSET_BUSY,       "may be transferred" },
     [WALKED_OVER]      = { IN(FOR_TRANSFER),             CARRIED,      MOMENTS,        WAIT_TO_CARE,          "is walked over to the neighbour" },
     [SENT_HOME]        = { IN(IN_BED),                   DISCHARGED,   M_DISCHARGED,   AS_BEFORE,             "is discharged" },
+    [NOT_ELIGIBLE]     = { IN(DECIDING) | IN(ADMITTED) | IN(IN_BAY) | IN(FOR_TRANSFER),
+                                                         FOR_OUTSIDE,  MOMENTS,        WAIT_INELIGIBLE,       "is not eligible" },
     [DIED]             = { ~(IN(DISCHARGED) | IN(DEAD) | IN(OUTSIDE)),
                                                          DEAD,         M_DIED,         AS_BEFORE,             "dies" },
-    [GONE_OUTSIDE]     = { IN(AWAITING) | IN(ADMITTED) | IN(IN_BAY) | IN(ON_TABLE),
+    [GONE_OUTSIDE]     = { IN(AWAITING) | IN(ADMITTED) | IN(IN_BAY) | IN(ON_TABLE) | IN(FOR_OUTSIDE),
                                                          OUTSIDE,      MOMENTS,        AS_BEFORE,             "is handed to an outside provider" },
 };
 // clang-format on
@@ -80,6 +82,8 @@ static const enum wait in_transfer[WAITS] = {
     [WAIT_CELL_CLOSED] = WAIT_TRANSFER_CELL_CLOSED,
     [WAIT_CELL_BUSY] = WAIT_TRANSFER_CELL_BUSY,
     [WAIT_DECISION] = WAIT_TRANSFER_DECISION,
+    [WAIT_CASE] = WAIT_TRANSFER_CASE,
+    [WAIT_INELIGIBLE] = WAIT_TRANSFER_INELIGIBLE,
     [WAIT_ASSET_BUSY] = WAIT_TRANSFER_BUSY,
     [WAIT_CLEARANCE] = WAIT_TRANSFER_CLEARANCE,
     [WAIT_DARK] = WAIT_TRANSFER_DARK,
@@ -192,6 +196,7 @@ static void forget_plans(struct trial *t, struct casualty *c)
     agenda_cancel(t->agenda, &c->blood);
     agenda_cancel(t->agenda, &c->care);
     agenda_cancel(t->agenda, &c->icu);
+    agenda_cancel(t->agenda, &c->case_decided);
 }
 
 void casualty_left(struct trial *t, struct casualty *c)
@@ -266,6 +271,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->incident = i->number;
     c->name = name;
     c->affiliation = a;
+    c->precedence = t->eligible[a] ? t->eligible[a]->precedence : 0;
     c->caused = i->origin == ON_EVACUATION;
     c->wound = w;
     c->injury = injury_of((enum survival)t->scenario->survival, class, w.tolerance, w.operation);

@@ -29,6 +29,7 @@ enum step {
     REFERRED,
     WALKED_OVER,
     SENT_HOME,
+    NOT_ELIGIBLE,
     DIED,
     GONE_OUTSIDE,
     STEPS
@@ -51,7 +52,8 @@ void casualty_seen(struct trial *t, struct casualty *c, enum care level);
 
 /* The outcome is decided; what happens to it later is nobody's figure. */
 void casualty_closed(struct trial *t, struct casualty *c, enum outcome o);
-void casualty_left(struct trial *t, struct casualty *c); /* to an outside provider, because all were busy */
+void casualty_left(struct trial *t,
+                   struct casualty *c); /* to an outside provider: all were busy, or it is not eligible */
 void casualty_died(struct trial *t, int number);
 void casualty_follow_ups(struct trial *t, int unused);
 

@@ -5,6 +5,7 @@
 #include "consent.h"
 #include "destination.h"
 #include "drive.h"
+#include "eligibility.h"
 #include "hospital.h"
 #include "incident.h"
 #include "prealert.h"
@@ -60,7 +61,8 @@ static enum triage gravest_wounded(const struct trial *t, const struct incident 
 {
     enum triage gravest = TRIAGES;
     for (int n = i->first; n < i->first + i->casualties; n++)
-        if (t->casualty[n]->state == WOUNDED && t->casualty[n]->wound.seen < gravest)
+        if (t->casualty[n]->state == WOUNDED && t->casualty[n]->wound.seen < gravest &&
+            eligibility_grants(t, t->casualty[n], GRANT_ADMITTED))
             gravest = t->casualty[n]->wound.seen;
     return gravest;
 }

@@ -6,6 +6,7 @@
 #include "base/name.h"
 #include "casualty_steps.h"
 #include "clearance.h"
+#include "eligibility.h"
 #include "onward.h"
 #include "question.h"
 #include "request.h"
@@ -16,10 +17,19 @@
 
 static void question_goes_on(struct trial *t, struct question *q);
 
-static void may_be_fetched(struct trial *t, struct casualty *c)
+void consent_released(struct trial *t, struct casualty *c)
 {
     casualty_step(t, c, RELEASED);
     line_join(&t->request[c->incident]->waiting, c);
+}
+
+/* What is shut stays so. */
+static void open_ways(struct casualty *c, unsigned ways)
+{
+    unsigned denied = question_denied(c);
+    c->barred &= ~ways | c->shut;
+    if (c->barred && !(c->barred & ~denied))
+        c->barred_by = WAIT_INELIGIBLE;
 }
 
 /* The ways of the question are open to those who may go by them. */
@@ -27,9 +37,11 @@ void consent_given(struct trial *t, struct question *q)
 {
     question_step(t, q, AGREED_TO);
     for (struct casualty *c = question_next(t, q, 0); c; c = question_next(t, q, c->number + 1)) {
-        c->barred &= ~q->ways;
+        open_ways(c, q->ways);
+        if (c->state != AWAITING && eligibility_holds_up(t, c))
+            continue;
         if (c->state == DECIDING)
-            may_be_fetched(t, c);
+            consent_released(t, c);
         else if (c->state == FOR_TRANSFER)
             onward_released(t, c);
         else if (q->casualty >= 0)

@@ -30,6 +30,9 @@ void consent_asked_for_transfer(struct trial *t, struct casualty *c, enum need n
 /* Everybody who had to has agreed: whoever waits for it is released, by its ways. */
 void consent_given(struct trial *t, struct question *q);
 
+/* It may be fetched: it joins those of its incident who wait. */
+void consent_released(struct trial *t, struct casualty *c);
+
 /* Is the fleet agreed to for anybody in the line? And may it take this one? */
 bool consent_allows_any(const struct trial *t, int fleet, const struct line *l);
 static inline bool consent_allows(const struct asset *a, const struct casualty *c)

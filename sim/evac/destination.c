@@ -1,6 +1,7 @@
 #include "destination.h"
 
 #include "closure.h"
+#include "eligibility.h"
 #include "fleet.h"
 #include "regulation.h"
 #include "surgeons.h"
@@ -33,7 +34,7 @@ enum need destination_need(const struct trial *t, const struct request *r, const
 {
     if (r->facility >= 0)
         return r->need;
-    enum triage gravest = line_gravest(people);
+    enum triage gravest = t->selective ? eligibility_gravest_for_surgery(t, people) : line_gravest(people);
     return gravest < TRIAGES && t->scenario->dispatch.seek[gravest] == SEEK_SURGERY ? NEED_SURGERY
                                                                                     : NEED_RESUSCITATION;
 }

@@ -4,6 +4,7 @@
 
 #include "base/name.h"
 #include "casualty_steps.h"
+#include "eligibility.h"
 #include "harm.h"
 #include "hospital.h"
 #include "request.h"
@@ -314,9 +315,11 @@ static void is_taken(struct trial *t, struct drive *d, struct casualty *c)
         c->means = t->scenario->assets.n + d->with;
 }
 
-/* Not those of the incident who are stranded somewhere else. */
+/* Not those of the incident who are stranded somewhere else, nor whom no facility would admit. */
 static bool may_take(const struct trial *t, const struct casualty *c)
 {
+    if (!eligibility_grants(t, c, GRANT_ADMITTED))
+        return false;
     return c->state == WOUNDED || (c->state == AWAITING && c->line == &t->request[c->incident]->waiting);
 }
 
@@ -324,10 +327,12 @@ void drive_to_care(struct trial *t, struct incident *i, int with, int facility)
 {
     struct room room = drive_room(t, with);
     struct drive *d = drive_new(t, i, with, facility, -1);
-    for (int category = T1; category <= T4; category++)
+    int ranks = (t->last_precedence + 1) * TRIAGES;
+    for (int rank = 0; rank < ranks; rank++)
         for (int n = i->first; n < i->first + i->casualties; n++) {
             struct casualty *c = t->casualty[n];
-            if (may_take(t, c) && (int)c->wound.seen == category && room_takes(&room, c))
+            int of = (int)c->wound.seen * (t->last_precedence + 1) + c->precedence;
+            if (of == rank && may_take(t, c) && room_takes(&room, c))
                 is_taken(t, d, c);
         }
     drive_may_load(t, d->number);

@@ -3,6 +3,7 @@
 #include "blood.h"
 #include "casualty_steps.h"
 #include "closure.h"
+#include "eligibility.h"
 #include "icu.h"
 #include "onward.h"
 #include "place.h"
@@ -191,6 +192,14 @@ static bool neighbour_operates_sooner(struct trial *t, const struct casualty *c)
     return other >= 0 && place_is_free(t, &t->hospital[other], TABLES);
 }
 
+/* It needs an operation, or to be seen by a surgeon elsewhere, and there is none for it. */
+static bool is_refused_surgery(struct trial *t, const struct casualty *c)
+{
+    return t->selective && !eligibility_grants(t, c, GRANT_SURGERY) &&
+           (c->wound.operation ||
+            (!hospital_keeps(hospital_of(t, c)) && onward_possible(t, c, NEED_SURGERY)));
+}
+
 /* Treated in the bay, or there was none: the table, another facility, or a bed. */
 static void went_on(struct trial *t, struct casualty *c)
 {
@@ -198,6 +207,9 @@ static void went_on(struct trial *t, struct casualty *c)
     bool ladder = c->wound.operation || !c->injury.class->duty;
     if (c->at[M_SURGERY] >= 0 || !ladder || c->injury.care >= DCS) {
         bed_needed(t, c);
+    } else if (is_refused_surgery(t, c)) {
+        hospital_lends_bed(t, c);
+        eligibility_refused(t, c);
     } else if (!hospital_keeps(hospital_of(t, c)) && onward_possible(t, c, NEED_SURGERY)) {
         onward_needed(t, c, NEED_SURGERY);
     } else if (surgical && c->wound.operation) {

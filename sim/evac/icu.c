@@ -89,7 +89,7 @@ static struct casualty *next_in(struct trial *t, struct hospital *h)
     }
     while (other && !icu_needed(t, other))
         other = other->behind;
-    return !c || (other && other->wound.seen < c->wound.seen) ? other : c;
+    return !c || (other && line_ranks_before(other, c)) ? other : c;
 }
 
 static void give_to_next(struct trial *t, struct hospital *h)

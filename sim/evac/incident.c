@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "commander.h"
 #include "consent.h"
+#include "eligibility.h"
 #include "hospital.h"
 #include "message.h"
 #include "prealert.h"
@@ -84,8 +85,10 @@ static void is_heard(struct trial *t, struct casualty *c)
     casualty_reaches(t, c, ALERTED);
 }
 
-static void carried_off(struct trial *t, struct casualty *c)
+void incident_carries(struct trial *t, struct casualty *c)
 {
+    if (eligibility_holds_up(t, c))
+        return;
     c->means = BY_STRETCHER;
     c->carried_to = hospital_at_site(t, t->incident[c->incident].place.site);
     casualty_step(t, c, CARRIED_OFF);
@@ -95,7 +98,7 @@ static void carried_off(struct trial *t, struct casualty *c)
 
 static void stretchers_came(struct trial *t, int incident)
 {
-    each_in(t, &t->incident[incident], DECIDING, carried_off);
+    each_in(t, &t->incident[incident], DECIDING, incident_carries);
 }
 
 static bool facility_open_at(const struct trial *t, int site)
@@ -125,7 +128,8 @@ bool incident_beside_facility(const struct trial *t, const struct incident *i)
     return may_be_carried(t, &i->place);
 }
 
-/* Those whom their own drive need no word from anybody: how many others are left. */
+/* Those whom their own drive need no word from anybody, those who are not eligible wait for none: how many others are
+ * left. */
 static int left_to_others(struct trial *t, const struct incident *i)
 {
     int left = 0;
@@ -143,10 +147,12 @@ void incident_heard(struct trial *t, int number)
     struct incident *i = &t->incident[number];
     int64_t now = agenda_now(t->agenda);
     each_in(t, i, WOUNDED, is_heard);
-    int people = i->drives ? left_to_others(t, i) : i->casualties;
+    i->by_stretcher = may_be_carried(t, &i->place);
+    int refused = t->selective ? eligibility_judged(t, i) : 0;
+    int people = i->drives || refused ? left_to_others(t, i) : i->casualties;
     if (!people)
         return;
-    if (may_be_carried(t, &i->place)) {
+    if (i->by_stretcher) {
         soon(t, i->safe_ms > now ? i->safe_ms - now : 0, stretchers_came, number, NULL);
         return;
     }

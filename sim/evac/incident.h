@@ -14,6 +14,9 @@ int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, in
 /* Does it lie so near to an open facility that they are carried there? */
 bool incident_beside_facility(const struct trial *t, const struct incident *i);
 
+/* By stretcher to the facility beside it. */
+void incident_carries(struct trial *t, struct casualty *c);
+
 /* Its message is through. */
 void incident_heard(struct trial *t, int number);
 

@@ -17,6 +17,12 @@ static struct casualty *last_before(const struct line *l, int rank)
     return NULL;
 }
 
+/* Within a category whoever has precedence goes first. */
+static bool lets_pass(const struct line *l, const struct casualty *c, const struct casualty *other)
+{
+    return rank(l, c) == rank(l, other) && !l->fifo && c->precedence > other->precedence;
+}
+
 static void stand_behind(struct line *l, struct casualty *ahead, struct casualty *c)
 {
     assert(!c->line);
@@ -32,15 +38,22 @@ static void stand_behind(struct line *l, struct casualty *ahead, struct casualty
 void line_join(struct line *l, struct casualty *c)
 {
     int r = rank(l, c);
-    stand_behind(l, last_before(l, r), c);
-    l->last[r] = c;
+    struct casualty *ahead = last_before(l, r);
+    while (ahead && lets_pass(l, ahead, c))
+        ahead = ahead->ahead;
+    stand_behind(l, ahead, c);
+    if (!c->behind || rank(l, c->behind) != r)
+        l->last[r] = c;
 }
 
 void line_return(struct line *l, struct casualty *c)
 {
     int r = rank(l, c);
-    stand_behind(l, last_before(l, r - 1), c);
-    if (!l->last[r])
+    struct casualty *ahead = last_before(l, r - 1), *next = ahead ? ahead->behind : l->head;
+    for (; next && lets_pass(l, c, next); next = next->behind)
+        ahead = next;
+    stand_behind(l, ahead, c);
+    if (!l->last[r] || l->last[r] == ahead)
         l->last[r] = c;
 }
 

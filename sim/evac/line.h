@@ -1,4 +1,4 @@
-/* line.h -- people waiting: by category as seen, and within a category in the order they came.
+/* line.h -- people waiting: by category as seen, within a category by precedence, and then in the order they came.
  *
  * All zero is an empty line. A casualty stands in one line at most and can step out anywhere;
  * `behind` leads to who is served next after it.
@@ -16,13 +16,20 @@ struct line {
 };
 
 void line_join(struct line *l, struct casualty *c);
-void line_return(struct line *l, struct casualty *c); /* before all others of its category */
+void line_return(struct line *l, struct casualty *c); /* before all others of its category and precedence */
 void line_leave(struct casualty *c);                  /* idle when it stands in none */
 
 /* Category of the head; TRIAGES when empty. For a fifo line, that of the first who came. */
 static inline enum triage line_gravest(const struct line *l)
 {
     return l->head ? l->head->wound.seen : TRIAGES;
+}
+
+/* Does one go before the other, whoever came first? */
+static inline bool line_ranks_before(const struct casualty *c, const struct casualty *other)
+{
+    return c->wound.seen != other->wound.seen ? c->wound.seen < other->wound.seen
+                                              : c->precedence < other->precedence;
 }
 
 /* Whoever is served after all others, or NULL. */

@@ -182,6 +182,9 @@ struct trial {
     unsigned ways;     /* set of enum which_way: by which anything goes */
     bool host;         /* the host nation has rules */
     struct desks *cell;
+    const struct eligibility *eligible[AFFILIATIONS]; /* NULL: for everything */
+    int last_precedence;                              /* that anybody has */
+
     struct use *use; /* [resource] */
 
     struct drive **drive; /* of own vehicles, as they began */
@@ -208,6 +211,7 @@ struct trial {
     bool accompanied; /* some fleet does not go alone */
     bool shared;      /* some fleet has other tasks too */
     bool posted;      /* some asset stands at posts */
+    bool selective;   /* not all is done for everybody */
     struct company *company[COMPANION_KINDS];
     struct booking review, post_review, follow_up;
     int64_t totals[PER_TRIALS];

@@ -6,6 +6,7 @@
 #include "closure.h"
 #include "consent.h"
 #include "destination.h"
+#include "eligibility.h"
 #include "hospital.h"
 #include "icu.h"
 #include "prealert.h"
@@ -80,6 +81,8 @@ void onward_needed(struct trial *t, struct casualty *c, enum need need)
         return;
     }
     hospital_lends_bed(t, c);
+    if (t->selective && !eligibility_moves(t, c, need))
+        return;
     c->transfer_need = (int)need;
     prealert_given(t, &t->hospital[c->facility].transfer[need], 1, c->wound.seen);
     consent_asked_for_transfer(t, c, need);

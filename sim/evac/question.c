@@ -65,7 +65,7 @@ bool question_is_dark(const struct trial *t, const struct question *q)
 static bool awaits(const struct casualty *c, const struct question *q)
 {
     bool undecided = c->state == DECIDING || c->state == FOR_TRANSFER || c->state == AWAITING;
-    return undecided && c->barred & q->ways &&
+    return undecided && c->barred & ~question_denied(c) & q->ways &&
            (q->incident >= 0 ? c->facility < 0 : c->question <= q->number);
 }
 
@@ -87,7 +87,7 @@ void question_waits(struct trial *t, const struct question *q, enum wait w)
         c->barred_by = w;
         if (c->state == AWAITING)
             released = true;
-        else
+        else if (c->by_case != HOLDS_UP)
             casualty_waits(t, c, w);
     }
     if (released)

@@ -40,6 +40,12 @@ static inline enum which_way way_of(const struct asset *a)
     return a->kind == AMBULANCE ? ON_THE_ROAD : IN_THE_AIR;
 }
 
+/* The ways by which its people are not carried on this leg. */
+static inline unsigned question_denied(const struct casualty *c)
+{
+    return c->denied[c->facility >= 0];
+}
+
 struct question *question_new(struct trial *t, const struct question *q);
 
 /* The only writer of its state. */

@@ -195,7 +195,7 @@ static void waits_for_cause(struct trial *t, struct request *r, enum wait cause)
 static void update_cause(struct trial *t, struct request *r, bool barred)
 {
     if (!barred && r->cause == WAIT_ASSET_BUSY && !t->groundable && !t->accompanied && !t->shared &&
-        !t->host && t->scenario->dispatch.policy != RESERVE)
+        !t->host && !t->selective && t->scenario->dispatch.policy != RESERVE)
         return;
     enum wait cause = cause_of(t, r);
     if (cause != r->cause)
@@ -230,10 +230,10 @@ static int choose(const struct trial *t, const struct request *r, int64_t *later
     return best >= 0 && t->host && awaits_leave(t, r, least) ? -1 : best;
 }
 
-/* Sends until all are served or nothing more can go. */
-static void serve(struct trial *t, struct request *r, int64_t *later)
+/* Sends until all of that precedence or a better one are served, or nothing more can go. */
+static void serve(struct trial *t, struct request *r, int precedence, int64_t *later)
 {
-    while (r->waiting.count) {
+    while (r->waiting.count && r->waiting.head->precedence <= precedence) {
         int fleet = t->idle_units ? choose(t, r, later) : -1;
         if (fleet >= 0)
             unit_tasked(t, fleet, r);
@@ -257,14 +257,16 @@ static void close_served(struct trial *t)
             close_request(t, i);
 }
 
-/* In the order of the queue: by category of the gravest and then as opened, or as opened alone. */
+/* In the order of the queue: by category of the gravest, its precedence, and then as opened; or as opened alone. */
 static void serve_all(struct trial *t, int64_t *later)
 {
     bool by_category = t->scenario->dispatch.queue == PRIORITY;
+    int last = t->last_precedence;
     for (int category = by_category ? T1 : T4; category <= T4; category++)
-        for (int i = 0; i < t->opens && t->idle_units; i++)
-            if (!by_category || (int)line_gravest(&t->open[i]->waiting) == category)
-                serve(t, t->open[i], later);
+        for (int precedence = by_category ? 0 : last; precedence <= last; precedence++)
+            for (int i = 0; i < t->opens && t->idle_units; i++)
+                if (!by_category || (int)line_gravest(&t->open[i]->waiting) == category)
+                    serve(t, t->open[i], precedence, later);
 }
 
 static void book_review(struct trial *t, int64_t at_ms)
@@ -336,9 +338,9 @@ void request_opened(struct trial *t, struct request *r)
     if (!r->waiting.count)
         return;
     reckon_ways(t, r);
-    serve(t, r, &later);
+    serve(t, r, t->last_precedence, &later);
     if (t->scenario->own_vehicles.n && commander_moves(t, r))
-        serve(t, r, &later);
+        serve(t, r, t->last_precedence, &later);
     if (!r->waiting.count)
         return;
     if (t->scenario->dispatch.queue == NO_QUEUE) {

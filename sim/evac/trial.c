@@ -10,6 +10,7 @@
 #include "closure.h"
 #include "company.h"
 #include "conservation.h"
+#include "eligibility.h"
 #include "consent.h"
 #include "errand.h"
 #include "fleet.h"
@@ -106,6 +107,7 @@ struct trial *trial_new(const struct frame *f)
     icu_set_up(t);
     regulation_set_up(t);
     consent_set_up(t);
+    eligibility_set_up(t);
     find_ways_home(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);

@@ -103,6 +103,19 @@ static void why_line(const struct comparison *c, int arm, FILE *to)
             phase_says[most], one);
 }
 
+/* A plan must not look better for leaving people to others. */
+static void outside_line(const struct comparison *c, int arm, FILE *to)
+{
+    const struct ratio *outside = tally_outcome(panel_sums(c->panel, arm)->tally, 0, OUTSIDE_PROVIDER);
+    char name[PLAN_NAME_SIZE];
+    if (!c->plan.arm[arm].scenario->eligibility.n || !outside->y)
+        return;
+    plan_says(c, arm, name);
+    fprintf(to,
+            "  %s: %.1f %% of casualties are handed to an outside provider, and are in no count of deaths\n",
+            name, 100 * (double)outside->y / (double)outside->n);
+}
+
 static void cost_lines(const struct comparison *c, FILE *to)
 {
     int cost = measure_called(c, "cost");
@@ -160,6 +173,8 @@ void comparison_summary(const struct comparison *c, const char *folder, bool cha
         difference_line(c, a, to);
     for (int a = 1; a < c->plan.arms; a++)
         why_line(c, a, to);
+    for (int a = 0; a < c->plan.arms; a++)
+        outside_line(c, a, to);
     cost_lines(c, to);
     models_lines(c, to);
     if (!folder)

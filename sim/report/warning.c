@@ -91,6 +91,19 @@ static void other_survival(const struct results *r, struct warnings *w)
              survival_says[model]);
 }
 
+/* A plan must not look better for leaving people to others. */
+static void left_outside(const struct results *r, struct warnings *w)
+{
+    const struct ratio *outside = tally_outcome(r->tally, 0, OUTSIDE_PROVIDER);
+    char left[SAY_SIZE], all[SAY_SIZE];
+    if (!r->frame->scenario->eligibility.n || !outside->y)
+        return;
+    say_count(outside->y, left);
+    say_count(outside->n, all);
+    warn(w, "%s of %s were not eligible and handed to an outside provider: they are in no count of deaths.",
+         left, all);
+}
+
 static void nobody(const struct results *r, struct warnings *w)
 {
     if (r->tally->per_trial[CASUALTIES].y == 0)
@@ -104,6 +117,7 @@ struct warnings warnings_of(const struct results *r)
     defects(r, &w);
     nobody(r, &w);
     other_survival(r, &w);
+    left_outside(r, &w);
     few_trials(r, &w);
     few_events(r, &w);
     return w;

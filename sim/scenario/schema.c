@@ -89,6 +89,7 @@ static const struct field fields[] = {
     { "authorities", AS(struct scenario, authorities, MAP), .record = &authority_record },
     { "consent", AS(struct scenario, consent, MAP), .record = &consent_record },
     { "host_nation", AS(struct scenario, host_nation, MAP), .record = &host_record },
+    { "eligibility", AS(struct scenario, eligibility, MAP), .record = &eligibility_record },
     { "decision", AS(struct scenario, decision, RECORD), .record = &decision_record },
     { "dispatch", AS(struct scenario, dispatch, RECORD), .record = &dispatch_record },
     { "postures", AS(struct scenario, postures, MAP), .record = &posture_record },

@@ -13,7 +13,8 @@ extern const struct record attack_record, mechanism_record;
 extern const struct record class_record, triage_record, care_record;
 extern const struct record alert_record, outage_record, cell_record; /* schema_message.c, schema_consent.c */
 extern const struct record authority_record, consent_record, decision_record;
-extern const struct record host_record; /* schema_permit.c */
+extern const struct record host_record;        /* schema_permit.c */
+extern const struct record eligibility_record; /* schema_eligibility.c */
 extern const struct record dispatch_record;
 extern const struct record team_record, escort_record; /* schema_companions.c */
 extern const struct record own_vehicles_record;        /* schema_own_vehicles.c */
@@ -44,6 +45,8 @@ extern const struct record belief_record; /* schema_belief.c */
 #define SHOWN_CARE(setting) .shown_in = "tests/shown-care.yaml", .shown_by = (setting)
 
 #define SHOWN_PERMIT(setting) .shown_in = "tests/shown-permit.yaml", .shown_by = (setting)
+
+#define SHOWN_ELIGIBILITY(setting) .shown_in = "tests/shown-eligibility.yaml", .shown_by = (setting)
 
 #define SHOWN_CONTROL(setting) .shown_in = "tests/shown-control.yaml", .shown_by = (setting)
 
