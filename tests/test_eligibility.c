@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../sim/report/goal.h"
 #include "base/unit.h"
+#include "evac/figure.h"
 #include "experiment/experiment.h"
 #include "report/report.h"
 #include "scenario/read.h"
@@ -291,6 +293,28 @@ TEST(whoever_is_not_admitted_is_to_the_others_as_if_never_hit)
     CHECK(civilians > 0 && others > 0);
     stage_free(&with);
     stage_free(&without);
+}
+
+/* A goal for some people holds to the figure that the tally has of them, as the summary of one trial after another does. */
+TEST(a_goal_for_some_people_counts_them_alone)
+{
+    struct stage s = stage_of(mission, SETS("goals.surgery.people=civilian"));
+    struct figure civilians = figure_of_goal(&s.scenario->goals.at[0], IN_TIME, s.scenario->arena);
+    int64_t y, n, all_y = 0, all_n = 0;
+    for (uint64_t trial = 0; trial < 20; trial++) {
+        stage_play(&s, 3, trial);
+        figure_count(&civilians, s.trial, NULL, &y, &n);
+        all_y += y;
+        all_n += n;
+    }
+    int group = s.frame->first_affiliation + CIVILIAN;
+    CHECK_INT(all_n, tally_needed(s.tally, group, SURGERY)->n);
+    struct curve c = tally_curve(s.tally, group, SURGERY);
+    CHECK_NEAR(goal_verdict(&s.scenario->goals.at[0], s.tally).found.value, (double)all_y / (double)all_n,
+               1e-9);
+    CHECK_INT(curve_ratio(&c, HOURS(4)).y, all_y);
+    CHECK(all_y > 0 && all_y < all_n);
+    stage_free(&s);
 }
 
 /* --- nobody is lost ------------------------------------------------------------------------------ */

@@ -5,8 +5,8 @@
 #include "evac/figure.h"
 #include "study.h"
 
-static const struct goal half_in_surgery = {"half", GOAL_SURGERY, 0, 0.5, 0, ""};
-static const struct goal few_deaths = {"few", GOAL_DEATHS, 0, 0, 2, ""};
+static const struct goal half_in_surgery = {"half", GOAL_SURGERY, 0, 0.5, 0, "", 0};
+static const struct goal few_deaths = {"few", GOAL_DEATHS, 0, 0, 2, "", 0};
 
 static struct verdict verdict_on(const struct goal *g, double low, double value, double high)
 {

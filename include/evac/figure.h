@@ -23,6 +23,7 @@ struct figure {
     enum milestone milestone;
     int64_t within_ms;
     const char *sector; /* "": all */
+    int people;         /* as of a goal; 0: all */
     enum per_trial total;
     const struct goal *goal; /* NULL: a headline figure */
     bool more_is_better;

@@ -12,6 +12,7 @@ enum goal_of {
     GOAL_DEATHS, GOAL_DELAY_DEATHS, GOAL_COST                                 /* totals of a trial */
 };
 // clang-format on
+enum whose_goal { EVERYBODYS_GOAL, FIRST_AFFILIATION }; /* FIRST_AFFILIATION + UN, and so on */
 struct goal {
     const char *id;
     int of;             /* enum goal_of */
@@ -19,6 +20,7 @@ struct goal {
     double at_least;    /* of a share */
     double at_most;     /* of a total: its mean over trials */
     const char *sector; /* "": the whole mission */
+    int people;         /* enum whose_goal: of these people alone */
 };
 static inline bool goal_is_share(const struct goal *g)
 {

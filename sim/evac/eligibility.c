@@ -135,8 +135,7 @@ bool eligibility_holds_up(struct trial *t, struct casualty *c)
 static bool is_eligible(struct trial *t, struct casualty *c, const struct incident *i)
 {
     unsigned denied = i->by_stretcher ? 0 : denied_ways(t, c);
-    if (!eligibility_grants(t, c, GRANT_ADMITTED) ||
-        goes_by_nothing(t, c, denied, t->request[i->number]))
+    if (!eligibility_grants(t, c, GRANT_ADMITTED) || goes_by_nothing(t, c, denied, t->request[i->number]))
         return false;
     deny(c, false, denied);
     return true;

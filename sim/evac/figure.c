@@ -3,8 +3,8 @@
 #include <string.h>
 
 // clang-format off
-#define SHARE(milestone) IN_TIME, milestone, 0, "", 0, NULL, true
-#define SUM(total)       TOTAL, 0, 0, "", total, NULL, false
+#define SHARE(milestone) IN_TIME, milestone, 0, "", EVERYBODYS_GOAL, 0, NULL, true
+#define SUM(total)       TOTAL, 0, 0, "", EVERYBODYS_GOAL, total, NULL, false
 const struct figure headlines[HEADLINES] = {
     { "10",           "first aid within 10 min",             SHARE(FIRST_AID) },
     { "1",            "a clinician within 1 h",              SHARE(RESUSCITATION) },
@@ -47,6 +47,7 @@ struct figure figure_of_goal(const struct goal *g, enum figure_kind kind, struct
         .says = arena_print(a, kind == MISSED ? "periods that miss %s" : "goal %s", g->id),
         .kind = kind,
         .sector = g->sector,
+        .people = g->people,
         .goal = g,
         .more_is_better = share && kind != MISSED,
     };
@@ -61,8 +62,10 @@ struct figure figure_of_goal(const struct goal *g, enum figure_kind kind, struct
 
 /* --- one trial ------------------------------------------------------------------- */
 
-static bool in_sector(const struct figure *f, const struct trial *t, const struct casualty *c)
+static bool is_meant(const struct figure *f, const struct trial *t, const struct casualty *c)
 {
+    if (f->people && f->people != FIRST_AFFILIATION + (int)c->affiliation)
+        return false;
     return !*f->sector || !strcmp(f->sector, trial_frame(t)->sector[trial_incident(t, c->incident)->sector]);
 }
 
@@ -73,7 +76,7 @@ static void count_in_time(const struct figure *f, const struct trial *t, const b
     enum moment moment = moment_of[f->milestone];
     for (int i = 0; i < trial_casualties(t); i++) {
         const struct casualty *c = trial_casualty(t, i);
-        if (!c->counted || !(c->needs >> f->milestone & 1) || (only && !only[i]) || !in_sector(f, t, c))
+        if (!c->counted || !(c->needs >> f->milestone & 1) || (only && !only[i]) || !is_meant(f, t, c))
             continue;
         ++*n;
         *y += c->at[moment] >= 0 && c->at[moment] - c->at[M_WOUNDED] <= within_ms;

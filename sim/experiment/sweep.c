@@ -148,7 +148,8 @@ static bool take_turn(struct sweep *s, int first, const char *doing)
 
 static const struct figure *list_figures(const struct scenario *s, struct arena *a, int *n)
 {
-    static const struct figure hit = {"casualties", "people hit", TOTAL, 0, 0, "", CASUALTIES, NULL, false};
+    static const struct figure hit = {"casualties", "people hit", TOTAL, 0, 0, "", 0,
+                                      CASUALTIES,   NULL,         false};
     struct figure *list = arena_take(a, (size_t)(HEADLINES + 1 + s->goals.n), sizeof *list);
     *n = 0;
     for (int i = 0; i < HEADLINES; i++)

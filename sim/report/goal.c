@@ -9,19 +9,27 @@
 #include "reading.h"
 #include "report/report.h"
 
+/* -1: nobody. */
 static int group_of(const struct goal *g, const struct frame *f)
 {
+    if (g->people && f->first_affiliation >= 0)
+        return f->first_affiliation + g->people - FIRST_AFFILIATION;
+    if (g->people > FIRST_AFFILIATION + UN)
+        return -1;
     for (int i = 0; *g->sector && i < f->groups; i++)
         if (!strcmp(f->group[i].dimension, "sector") && !strcmp(f->group[i].name, g->sector))
             return i;
-    return 0; /* a dimension of one sector is left out: it is everybody */
+    return 0; /* a dimension of one sector, or of the UN alone, is left out: it is everybody */
 }
 
 static struct interval found_for(const struct goal *g, const struct tally *t)
 {
     if (!goal_is_share(g))
         return ratio_per_trial(&t->per_trial[goal_total(g)], t->trials, LEVEL);
-    struct curve c = tally_curve(t, group_of(g, t->frame), goal_milestone(g));
+    int group = group_of(g, t->frame);
+    if (group < 0)
+        return (struct interval){NAN, NAN, NAN};
+    struct curve c = tally_curve(t, group, goal_milestone(g));
     return curve_share(&c, goal_within_ms(g), LEVEL);
 }
 
@@ -72,8 +80,12 @@ void goal_says(const struct goal *g, char text[GOAL_SIZE])
     if (*g->sector)
         say_name(g->sector, 16, sector, sizeof sector);
     const struct milestone_word *m = &milestones[goal_milestone(g)];
+    const char *whose = g->people ? affiliation_ids[g->people - FIRST_AFFILIATION] : sector;
     snprintf(text, GOAL_SIZE, "%.40s %s within %.40s, %s%s%s", bound, m->says, within, m->who,
-             *sector ? ", in " : "", sector);
+             *sector     ? ", in "
+             : g->people ? ", "
+                         : "",
+             whose);
 }
 
 void verdict_says(const struct goal *g, struct verdict v, char text[GOAL_SIZE])

@@ -25,11 +25,14 @@ static void check_share(struct reader *r, const struct scenario *s, const struct
     if (g->within_ms > s->run.follow_up_ms)
         diag_error(r->diag, place_of(r, "goals", g->id, "within"), NULL,
                    "within: nobody is followed so long (run.follow_up)");
+    if (g->people && *g->sector)
+        diag_error(r->diag, place_of(r, "goals", g->id, "people"), "make two goals of it",
+                   "people: a goal is for a sector or for some people, not both");
 }
 
 static void check_total(struct reader *r, const struct goal *g)
 {
-    static const char *const keys[] = {"at_least", "within", "sector", NULL};
+    static const char *const keys[] = {"at_least", "within", "sector", "people", NULL};
     if (!is_given(r, "goals", g->id, "at_most"))
         diag_error(r->diag, place_of(r, "goals", g->id, NULL), "write at_most: 2",
                    "a goal for deaths, delay_deaths or cost needs \"at_most\"");

@@ -3,6 +3,7 @@
 
 static const char *const of_words[] = {
     "first_aid", "resuscitation", "surgical_facility", "surgery", "deaths", "delay_deaths", "cost", NULL};
+static const char *const whose_words[] = {"all", "un", "host", "contractor", "civilian", NULL};
 
 // clang-format off
 static const struct field goal_fields[] = {
@@ -20,6 +21,9 @@ static const struct field goal_fields[] = {
       SHOWN("goals.lives.at_most=3") },
     { "sector", AT(struct goal, sector), "\"\"", .help = "Only those wounded in this sector; not given: all.",
       SHOWN("goals.surgery.sector=south") },
+    { "people", AS(struct goal, people, WORD), "all", .words = whose_words,
+      .help = "Only those who are un, host, contractor or civilian, in all sectors; all: everybody.",
+      SHOWN_ELIGIBILITY("goals.surgery.people=civilian") },
     { 0 }
 };
 const struct record goal_record = { "goal", "What must hold, fixed before anything is run: met or missed heads the summary, and stress looks for where it breaks.", sizeof(struct goal), goal_fields };
