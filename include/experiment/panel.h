@@ -1,18 +1,16 @@
 /* panel.h -- several arms live through the same trials, side by side.
  *
- * An arm is a scenario under one plan or stress. Trial by trial every arm meets
- * the same luck, so what two arms share cancels in their difference, and nothing
- * of a trial need be kept but exact sums. A panel goes on from where it stands,
- * and arms may be dropped on the way: what to do next is decided between rounds,
- * at fixed numbers of trials, never by which worker was first.
+ * An arm is a scenario under one plan or stress. Trial by trial every arm meets the same luck, so what two arms
+ * share cancels in their difference, and nothing of a trial need be kept but exact sums. A panel goes on from
+ * where it stands, and arms may be dropped on the way: what to do next is decided between rounds, at fixed
+ * numbers of trials, never by which worker was first.
  */
 #ifndef EXPERIMENT_PANEL_H
 #define EXPERIMENT_PANEL_H
 
-#include "base/unit.h"
 #include "evac/figure.h"
+#include "experiment/arm_sums.h"
 #include "stats/paired.h"
-#include "stats/sections.h"
 
 struct arm {
     const char *name;
@@ -46,26 +44,6 @@ struct panel_plan {
     const char *doing; /* shown with the progress; NULL: no progress */
 };
 
-/* Where the minutes went, up to a day after wounding, of those who need surgery: until they are at a
- * surgical facility, and until incision; or until death. The waits add up to the whole. */
-#define REASONS_UNTIL_MS HOURS(24)
-enum reasons_clock { TO_ARRIVAL, TO_SURGERY, CLOCKS };
-extern const enum milestone clock_milestone[CLOCKS];
-struct clock_sums {
-    struct sectioned_sum needed, waited[WAITS]; /* people; ms */
-};
-
-/* What people queue for; with tallies' resources, where a shock is seen. */
-enum queue_for { QUEUE_ASSET, QUEUE_BAY, QUEUE_TABLE, QUEUE_BED, QUEUES };
-
-struct arm_sums {
-    struct tally *tally;               /* NULL unless .tallies */
-    struct sections times[MILESTONES]; /* of RESUSCITATION, SURGICAL_FACILITY, SURGERY; with .sections */
-    struct clock_sums clock[CLOCKS];   /* with .sections */
-    struct occupancy queue[QUEUES];    /* with .queues: read by occupancy_hours; no levels */
-    int queue_hours;
-};
-
 struct panel;
 
 struct panel *panel_new(const struct panel_plan *p);
@@ -87,8 +65,7 @@ const struct ratio *panel_ratio(const struct panel *p, int arm, int figure, enum
 const struct paired *panel_pair(const struct panel *p, int a, int b, int figure, enum part part);
 const struct arm_sums *panel_sums(const struct panel *p, int arm);
 
-/* In how many trials the arm was better than all others in this figure, as good as the best, and
- * how many trials could be judged. */
+/* Trials in which the arm was better than all others in this figure, or as good as the best; and that could be judged. */
 struct standing {
     int64_t best, tied, judged;
 };

@@ -32,8 +32,7 @@ struct sweep_plan {
     struct diag *diag; /* where a point that cannot be read complains */
 };
 
-/* How many keys the design can have. */
-int sweep_keys_most(enum sweep_design d);
+int sweep_keys_most(enum sweep_design d); /* how many keys the design can have */
 /* How many points the design has; -1: more than SWEEP_POINTS_MOST. */
 int sweep_size(const struct sweep_plan *p);
 int sweep_rows(const struct sweep_plan *p); /* asked for, or the usual number */

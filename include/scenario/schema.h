@@ -1,7 +1,6 @@
 /* schema.h -- the scenario language, one row per key.
  *
- * Reader, defaults, units, checks, printer, JSON Schema and the reference
- * manual are each a short loop over these rows.
+ * Reader, defaults, units, checks, printer, JSON Schema and the reference manual are each a short loop over them.
  */
 #ifndef SCENARIO_SCHEMA_H
 #define SCENARIO_SCHEMA_H

@@ -1,5 +1,5 @@
 /* kind.c -- the table of kinds, and what their readers share. */
-#include "kind.h"
+#include "value.h"
 
 #include <math.h>
 #include <string.h>

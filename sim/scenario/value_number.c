@@ -1,5 +1,5 @@
 /* value_number.c -- counts, quantities, durations and distributions. */
-#include "kind.h"
+#include "value.h"
 
 #include <math.h>
 #include <stdlib.h>

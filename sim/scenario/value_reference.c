@@ -1,5 +1,5 @@
 /* value_reference.c -- names of other entries: one, a list, or shares over them. */
-#include "kind.h"
+#include "value.h"
 #include "schema_rows.h"
 #include "text.h"
 

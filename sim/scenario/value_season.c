@@ -1,5 +1,5 @@
 /* value_season.c -- months of the year, and lists of words. */
-#include "kind.h"
+#include "value.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* value_text.c -- texts, words, yes or no, and spots on the map. */
-#include "kind.h"
+#include "value.h"
 
 #include <ctype.h>
 #include <string.h>

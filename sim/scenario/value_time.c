@@ -1,5 +1,5 @@
 /* value_time.c -- times of day, dates, moments and factors by time of day. */
-#include "kind.h"
+#include "value.h"
 
 #include <ctype.h>
 #include <math.h>
