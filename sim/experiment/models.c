@@ -44,7 +44,7 @@ static const struct arm *arms_under(const struct comparison *c, enum survival m,
     struct scenario *s = arena_take(a, (size_t)c->plan.arms, sizeof *s);
     for (int i = 0; i < c->plan.arms; i++) {
         s[i] = *c->plan.arm[i].scenario;
-        s[i].survival = m;
+        s[i].survival = (int)m;
         arm[i] = (struct arm){c->plan.arm[i].name, &s[i]};
     }
     return arm;
