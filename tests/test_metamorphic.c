@@ -102,6 +102,7 @@ static const struct relation exact[] = {
     { "each keeps its own post, or they are two fleets",{ 0 }, "assets: {mi8: {posts: [base, ford], move_up_within: 0 h}}\n",
                                                                "assets: {mi8: {count: 1}, mi8_ford: {kind: helicopter, home: ford, night: false, speed: 220 km/h, range: 900 km}}\n" },
     { "every list from its end, with posts",            { .reversed = true }, "assets: {mi8: {posts: [fort, ford, base]}}\n", "assets: {mi8: {posts: [fort, ford, base]}}\n" },
+    { "a hospital is to move when all is over",         { 0 }, NULL, "moves: {later: {facility: hospital, to: town, at: \"day 200 00:00\"}}\n" },
     { "sectors have other names",                       { 0 }, NULL, "sites: {fort: {sector: north}, ford: {sector: south}}\n" },
     { "other tasks that nobody has",                    { 0 }, NULL, "assets: {\"*\": {shared: {takes: 9 h, recall: T4}}}\n" },
     { "every list from its end, with other tasks",      { .reversed = true }, "assets: {\"*\": {shared: {tasks: 3 /d, recall: T2}}}\n", "assets: {\"*\": {shared: {tasks: 3 /d, recall: T2}}}\n" },

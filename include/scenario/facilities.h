@@ -61,4 +61,11 @@ struct closure { /* a time in which a facility takes nobody, or does not operate
     int of, patients;        /* enum closed_of, enum patients: what of it, and what becomes of those inside */
 };
 
+struct move { /* a facility that closes at one site and opens at another */
+    const char *id;
+    int facility, to; /* site */
+    int64_t at_ms;    /* since the start: it takes nobody from then on */
+    int64_t takes_ms; /* empty to open again: packing, the way, setting up */
+};
+
 #endif

@@ -56,6 +56,7 @@ COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
 COLLECTION(closures, closure);
+COLLECTION(moves, move);
 COLLECTION(goals, goal);
 COLLECTION(beliefs, belief);
 
@@ -92,6 +93,7 @@ struct scenario {
     struct facilities facilities;
     struct surgical_teams surgical_teams;
     struct closures closures;
+    struct moves moves;
     struct goals goals;
     struct beliefs beliefs;
 

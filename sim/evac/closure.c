@@ -48,9 +48,8 @@ static void counts(struct hospital *h, const struct closure *c, int by)
     }
 }
 
-static void closure_began(struct trial *t, int number)
+void closure_in_force(struct trial *t, const struct closure *c)
 {
-    const struct closure *c = &t->scenario->closures.at[number];
     struct hospital *h = &t->hospital[c->facility];
     TELL(t, "%s %s", h->facility->id, c->of == CLOSED_SURGERY ? "operates no more" : "is closed");
     counts(h, c, +1);
@@ -61,15 +60,24 @@ static void closure_began(struct trial *t, int number)
     table_looked_at(t, h);
 }
 
-static void closure_ended(struct trial *t, int number)
+void closure_over(struct trial *t, const struct closure *c)
 {
-    const struct closure *c = &t->scenario->closures.at[number];
     struct hospital *h = &t->hospital[c->facility];
     TELL(t, "%s %s", h->facility->id, c->of == CLOSED_SURGERY ? "operates again" : "is open again");
     counts(h, c, -1);
     bays_looked_at(t, h);
     table_looked_at(t, h);
     regulation_reviewed(t);
+}
+
+static void closure_began(struct trial *t, int number)
+{
+    closure_in_force(t, &t->scenario->closures.at[number]);
+}
+
+static void closure_ended(struct trial *t, int number)
+{
+    closure_over(t, &t->scenario->closures.at[number]);
 }
 
 void closures_expected(struct trial *t)

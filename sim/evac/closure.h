@@ -7,6 +7,16 @@
 
 void closures_expected(struct trial *t); /* at the start of a trial */
 
+/* It begins to hold, and does no more. */
+void closure_in_force(struct trial *t, const struct closure *c);
+void closure_over(struct trial *t, const struct closure *c);
+
+/* Is any facility ever closed, or does it move? */
+static inline bool closures_any(const struct scenario *s)
+{
+    return s->closures.n > 0 || s->moves.n > 0;
+}
+
 /* It takes people from outside. */
 static inline bool hospital_open(const struct hospital *h)
 {

@@ -76,7 +76,7 @@ int64_t destination_reached_ms(const struct trial *t, struct carrier by, const s
 {
     const struct hospital *h = &t->hospital[facility];
     if (!destination_offers(t, r->facility, facility, need) || (r->to >= 0 && facility != r->to) ||
-        !can_land(t, by.fleet, r->place.site, h->facility->site))
+        !can_land(t, by.fleet, r->place.site, h->place.site))
         return NEVER_REACHED;
     int64_t way_ms = destination_way_ms(t, by.fleet, r, facility);
     if (way_ms == NEVER_REACHED || !within_reach(t, by.fleet, way_ms) ||
@@ -87,11 +87,16 @@ int64_t destination_reached_ms(const struct trial *t, struct carrier by, const s
 
 bool destination_exists(const struct trial *t, struct carrier by, const struct request *r)
 {
+    return destination_beside(t, by, r, -1);
+}
+
+bool destination_beside(const struct trial *t, struct carrier by, const struct request *r, int but)
+{
     enum need need = r->facility >= 0 ? r->need : NEED_RESUSCITATION;
     if (!within_reach(t, by.fleet, by.out_ms))
         return false;
     for (int i = 0; i < t->hospitals; i++)
-        if (destination_reached_ms(t, by, r, i, need) != NEVER_REACHED)
+        if (i != but && destination_reached_ms(t, by, r, i, need) != NEVER_REACHED)
             return true;
     return false;
 }
@@ -160,7 +165,7 @@ int destination_find(const struct trial *t, struct carrier by, const struct requ
     int best = find(t, by, r, people, need, false, queues, cost_ms);
     if (best < 0 && r->facility < 0)
         best = find(t, by, r, people, NEED_RESUSCITATION, false, queues, cost_ms);
-    if (best < 0 && t->scenario->closures.n)
+    if (best < 0 && closures_any(t->scenario))
         best = find(t, by, r, people, r->facility < 0 ? NEED_RESUSCITATION : need, true, queues, cost_ms);
     return best;
 }

@@ -25,6 +25,9 @@ static inline struct carrier carrier_from_home(const struct request *r, int flee
 /* Could it bring the request's people anywhere that helps, and get home? */
 bool destination_exists(const struct trial *t, struct carrier by, const struct request *r);
 
+/* And anywhere but to this one? */
+bool destination_beside(const struct trial *t, struct carrier by, const struct request *r, int but);
+
 /* The way to a facility that gives what they need, and from which it gets home; NEVER_REACHED: not there. */
 int64_t destination_reached_ms(const struct trial *t, struct carrier by, const struct request *r,
                                int facility, enum need need);

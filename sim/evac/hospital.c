@@ -273,7 +273,7 @@ int hospital_at_site(const struct trial *t, int site)
     int found = -1;
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
-        if (h->facility->site == site && !h->facility->closed &&
+        if (h->place.site == site && !h->facility->closed &&
             (found < 0 || rank(h) > rank(&t->hospital[found])))
             found = i;
     }

@@ -13,7 +13,7 @@ static int64_t flies_from_ms(const struct trial *t, const struct request *r, int
     if (r->facility < 0 || !fleet_minds_weather(t, fleet))
         return clear;
     int to = destination_find(t, carrier_from_home(r, fleet), r, &r->waiting, false, &cost_ms);
-    return to < 0 ? clear : weather_open_from(t->world, &t->luck, t->hospital[to].facility->site, clear, 0);
+    return to < 0 ? clear : weather_open_from(t->world, &t->luck, t->hospital[to].place.site, clear, 0);
 }
 
 /* In the dark some pick up at lit landing sites alone. */

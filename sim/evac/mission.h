@@ -26,6 +26,7 @@ struct request {
     bool open;    /* in the list of open requests */
     enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
     int season;        /* of the roads, in which its ways are reckoned */
+    int moved;         /* how many moves of facilities before that */
     int64_t *reach_ms; /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
     double *air_m;     /* [facility] in a straight line from the place */
 };
@@ -174,6 +175,7 @@ struct trial {
     struct pool *pool;   /* [asset] */
     struct fleet *fleet; /* the first of each asset, in their order; then those of further posts */
     struct unit *unit;
+    int moved;                  /* how many facilities have moved so far */
     bool regulates;             /* some facility diverts when it is full */
     struct request **regulated; /* [from][to][need]; NULL: not asked for yet */
     struct line for_elsewhere;  /* for a bed in another facility */

@@ -31,10 +31,10 @@ bool onward_open(const struct trial *t, const struct casualty *c, enum need need
 
 int onward_neighbour(const struct trial *t, const struct casualty *c, enum need need)
 {
-    const struct facility *here = t->hospital[c->facility].facility;
-    for (int i = 0; i < t->hospitals && here->shares_site; i++) {
+    const struct hospital *here = &t->hospital[c->facility];
+    for (int i = 0; i < t->hospitals && here->facility->shares_site; i++) {
         const struct hospital *h = &t->hospital[i];
-        if (h->facility->shares_site && h->facility->site == here->site && closure_lets_in(h, need) &&
+        if (h->facility->shares_site && h->place.site == here->place.site && closure_lets_in(h, need) &&
             destination_offers(t, c->facility, i, need) && !regulation_full(h, icu_needed_at(t, c, h)))
             return i;
     }

@@ -134,7 +134,7 @@ static void roster_changed(struct trial *t, int hospital)
 /* Where a table is free all the same, a team is waited for: until the roster or a rest brings one. */
 static void expect_team(struct trial *t, struct hospital *h)
 {
-    bool never_short = h->facility->teams == TEAM_A_TABLE && !t->scenario->closures.n;
+    bool never_short = h->facility->teams == TEAM_A_TABLE && !closures_any(t->scenario);
     if (never_short || !(h->for_table.count || h->list_left))
         return;
     enum wait cause = has_room(h, TABLES) ? WAIT_NO_TEAM : WAIT_TABLE_FULL;

@@ -53,7 +53,7 @@ int question_site(const struct trial *t, const struct question *q)
 {
     if (q->incident >= 0)
         return t->incident[q->incident].place.site;
-    return t->hospital[t->casualty[q->casualty]->facility].facility->site;
+    return t->hospital[t->casualty[q->casualty]->facility].place.site;
 }
 
 bool question_is_dark(const struct trial *t, const struct question *q)

@@ -279,7 +279,7 @@ void record_trial(struct trial *t)
     count_defects(t, r);
     add_outcomes(t, r);
     add_totals(t);
-    if (t->scenario->dispatch.regret)
+    if (t->scenario->dispatch.regret && !t->scenario->moves.n)
         record_regret(t);
     t->tally->trials++;
     t->tally->events += agenda_events(t->agenda);

@@ -18,7 +18,7 @@ static size_t pairs(const struct trial *t)
 void regulation_set_up(struct trial *t)
 {
     for (int i = 0; i < t->hospitals; i++)
-        t->regulates |= t->hospital[i].facility->when_full == DIVERT || t->scenario->closures.n > 0;
+        t->regulates |= t->hospital[i].facility->when_full == DIVERT || closures_any(t->scenario);
     if (t->regulates)
         t->regulated = must_alloc(pairs(t), sizeof(struct request *));
 }
@@ -29,6 +29,14 @@ void regulation_cleared(struct trial *t)
     t->regulating = (struct booking){0};
     if (t->regulates)
         memset(t->regulated, 0, pairs(t) * sizeof(struct request *));
+}
+
+void regulation_changes_ways(struct trial *t, int hospital,
+                             void change(struct trial *t, struct request *r, int hospital))
+{
+    for (size_t i = 0; t->regulates && i < pairs(t); i++)
+        if (t->regulated[i])
+            change(t, t->regulated[i], hospital);
 }
 
 /* What is asked for from one facility to another for one need. */

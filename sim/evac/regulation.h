@@ -21,6 +21,10 @@ void regulation_kept(struct trial *t, struct casualty *c);
 /* A bed somewhere is free. */
 void regulation_reviewed(struct trial *t);
 
+/* A facility has moved: `change` is called for each request between two facilities. */
+void regulation_changes_ways(struct trial *t, int hospital,
+                             void change(struct trial *t, struct request *r, int hospital));
+
 /* No bed to promise to such a casualty; `icu`: it takes one of intensive care. */
 bool regulation_full(const struct hospital *h, bool icu);
 

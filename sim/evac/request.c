@@ -40,6 +40,7 @@ struct request request_of(const struct trial *t, const struct location *place, i
 
 static void find_reach(struct trial *t, struct request *r)
 {
+    r->moved = t->moved;
     if (!r->air_m)
         r->air_m = arena_take(t->arena, (size_t)t->hospitals, sizeof *r->air_m);
     for (int i = 0; i < t->hospitals; i++)
@@ -68,7 +69,7 @@ static bool on_the_way(const struct trial *t, const struct request *r)
 static void reckon_ways(struct trial *t, struct request *r)
 {
     int season = world_season(t->world, agenda_now(t->agenda));
-    if (r->reach_ms && (r->season == season || on_the_way(t, r)))
+    if (r->reach_ms && ((r->season == season && r->moved == t->moved) || on_the_way(t, r)))
         return;
     r->season = season;
     find_reach(t, r);
@@ -293,7 +294,7 @@ void dispatch_reviewed(struct trial *t, int unused)
         return;
     }
     t->reviewing = true;
-    for (int i = 0; i < t->opens && t->world->seasons > 1; i++)
+    for (int i = 0; i < t->opens && (t->world->seasons > 1 || t->moved); i++)
         reckon_ways(t, t->open[i]);
     int64_t later;
     do {

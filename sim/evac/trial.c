@@ -17,6 +17,7 @@
 #include "icu.h"
 #include "incident.h"
 #include "mission.h"
+#include "move.h"
 #include "record.h"
 #include "planned.h"
 #include "post.h"
@@ -188,6 +189,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     t->reviewing = t->review_again = false;
     t->review = t->post_review = t->follow_up = t->attack = (struct booking){0};
     memset(t->use, 0, (size_t)t->frame->resources * sizeof *t->use);
+    moves_undone(t);
     empty_hospitals(t);
     bring_units_home(t);
     company_gathered(t);
@@ -196,6 +198,7 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
     consent_cleared(t);
     blood_stocked(t);
     closures_expected(t);
+    moves_expected(t);
     planned_expected(t);
     upkeep_began(t);
     if (t->shared)

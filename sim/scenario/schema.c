@@ -102,6 +102,7 @@ static const struct field fields[] = {
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "{closed: true}" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
     { "closures", AS(struct scenario, closures, MAP), .record = &closure_record },
+    { "moves", AS(struct scenario, moves, MAP), .record = &move_record },
     { "goals", AS(struct scenario, goals, MAP), .record = &goal_record },
     { "beliefs", AS(struct scenario, beliefs, MAP), .record = &belief_record },
     { 0 }

@@ -76,7 +76,7 @@ static const struct field dispatch_fields[] = {
       SHOWN_SORTIES("dispatch.pick_ups=1") },
     { "detour", 0, RECORD, .record = &detour_record },
     { "regret", AT(struct dispatch, regret), "false",
-      .help = "Also reckon how soon each would have been in care alone, with the best means and facility and no queue (regret.csv).",
+      .help = "Also reckon how soon each would have been in care alone, with the best means and facility and no queue (alone.csv); not where a facility moves.",
       SHOWN("dispatch.regret=true") },
     { "keep", 0, RECORD, .record = &keep_record },
     { "seek", 0, RECORD, .record = &seek_record },

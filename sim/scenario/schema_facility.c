@@ -128,4 +128,19 @@ static const struct field closure_fields[] = {
     { 0 }
 };
 const struct record closure_record = { "closure", "A time in which a facility is closed, or does not operate: lost, moved, relieved.", sizeof(struct closure), closure_fields };
+
+static const struct field move_fields[] = {
+    { "facility", AS(struct move, facility, REF), .to = "facilities", .help = "Which facility, with its teams, its stock and its hours.",
+      SHOWN_CARE("moves.jump.facility=rear") },
+    { "at", AS(struct move, at_ms, MOMENT), "0 min", .least = 0, .most = 315360000000,
+      .help = "From when it takes nobody, as if closed; those inside are transferred, and it is packed up when the last has left.",
+      SHOWN_CARE("moves.jump.at=day 4 12:00") },
+    { "to", AS(struct move, to, REF), .to = "sites", .help = "The site where it is open again.",
+      SHOWN_CARE("moves.jump.to=camp") },
+    { "takes", AT(struct move, takes_ms), "24 h",
+      .help = "From the last one's leaving to open again: packing, the way, setting up.", .source = JUDGEMENT,
+      SHOWN_CARE("moves.jump.takes=4 d") },
+    { 0 }
+};
+const struct record move_record = { "move", "A facility that moves: it closes at one site and opens at another.", sizeof(struct move), move_fields };
 // clang-format on

@@ -19,7 +19,7 @@ extern const struct record dispatch_record;
 extern const struct record team_record, escort_record; /* schema_companions.c */
 extern const struct record own_vehicles_record;        /* schema_own_vehicles.c */
 extern const struct record posture_record, asset_record, facility_record, surgical_team_record,
-    closure_record;
+    closure_record, move_record;
 extern const struct record layout_record; /* schema_sortie.c */
 extern const struct record goal_record;   /* schema_goal.c */
 extern const struct record belief_record; /* schema_belief.c */
