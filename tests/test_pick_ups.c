@@ -65,6 +65,27 @@ TEST(those_aboard_wait_for_another_pick_up_and_those_fetched_do_not)
     stage_free(&s);
 }
 
+TEST(loading_takes_as_long_at_the_second_scene_as_on_a_journey_of_its_own)
+{
+#define AS_IT_COMES "assets.unit.load=lognormal(median 5 min, sigma 0.5)", "dispatch.detour.T3=5 h"
+    struct stage one = stage_of(two, SETS(AS_IT_COMES, "dispatch.pick_ups=1")),
+                 both = stage_of(two, SETS(AS_IT_COMES));
+    for (uint64_t n = 0; n < 10; n++) {
+        stage_play(&one, 1, n);
+        stage_play(&both, 1, n);
+        CHECK_INT(trial_sorties(one.trial), 2);
+        CHECK_INT(trial_sorties(both.trial), 1);
+        for (int i = 0; i < 2; i++) {
+            int64_t apart[WAITS], together[WAITS];
+            trial_waits(one.trial, i, apart);
+            trial_waits(both.trial, i, together);
+            CHECK_INT(together[WAIT_LOADING], apart[WAIT_LOADING]);
+        }
+    }
+    stage_free(&one);
+    stage_free(&both);
+}
+
 TEST(no_pick_up_delays_those_aboard_longer_than_the_gravest_may_be_made_to_bear)
 {
     check_there(played(two, SETS("dispatch.detour.T3=36 min")), loaded + round_about, loaded + round_about);
