@@ -108,6 +108,11 @@ static const struct relation exact[] = {
     { "every list from its end, with other tasks",      { .reversed = true }, "assets: {\"*\": {shared: {tasks: 3 /d, recall: T2}}}\n", "assets: {\"*\": {shared: {tasks: 3 /d, recall: T2}}}\n" },
     { "whoever nobody calls back may be far away",      { 0 }, "assets: {\"*\": {shared: {tasks: 3 /d}}}\n", "assets: {\"*\": {shared: {tasks: 3 /d, farthest: 9 h, approval: 2 h}}}\n" },
     { "beliefs are held",                               { 0 }, NULL, "beliefs: {delay: {key: alert.delay, factor: \"lognormal(median 1, sigma 0.3)\"}}\n" },
+    { "there is fuel that nobody needs",                { 0 }, NULL, "fuel_points: {fort: {site: fort}, ford: {site: ford}, town: {site: town}}\n" },
+    { "there is fuel that nobody gets to",              { 0 }, "assets: {\"*\": {range: 90 km}}\n", "assets: {\"*\": {range: 90 km}}\nfuel_points: {isle: {site: isle}}\n" },
+    { "fuel is for nobody, or there is none there",     { 0 }, "assets: {\"*\": {range: 90 km}}\nfuel_points: {fort: {site: fort, assets: []}}\n", "assets: {\"*\": {range: 90 km}}\nfuel_points: {fort: {site: fort, closed: true}}\n" },
+    { "whoever has no range needs no fuel",             { 0 }, "assets: {\"*\": {range: 0 km}}\n", "assets: {\"*\": {range: 0 km}}\nfuel_points: {fort: {site: fort}}\n" },
+    { "every list from its end, with fuel",             { .reversed = true }, "assets: {\"*\": {range: 90 km}}\nfuel_points: {fort: {site: fort}}\n", "assets: {\"*\": {range: 90 km}}\nfuel_points: {fort: {site: fort}}\n" },
     { "curves have other steps",                        { 0 }, NULL, "run: {curve_step: 5 min, curve_until: 10 h}\n" },
 };
 // clang-format on

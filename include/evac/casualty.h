@@ -98,11 +98,12 @@ struct sortie {
     int to_facility;   /* -1 until chosen */
     bool landing;      /* of own vehicles to meet an aircraft: the site, in place of a facility */
     int64_t assigned, launched, on_scene, loaded, arrived, unloaded,
-        home;       /* ms since the start; -1: did not happen */
-    int leg;        /* how many journeys its gravest casualty had made before */
-    int pick_ups;   /* places where it was to take people aboard */
-    int casualties; /* delivered */
-    int layout;     /* that it was fitted out in, or -1 */
+        home;                /* ms since the start; -1: did not happen */
+    int leg;                 /* how many journeys its gravest casualty had made before */
+    int pick_ups;            /* places where it was to take people aboard */
+    int casualties;          /* delivered */
+    int layout;              /* that it was fitted out in, or -1 */
+    int fuel_out, fuel_home; /* where it filled up on its way out, and first on its way home, or -1 */
 };
 
 /* An attack as it happened. */

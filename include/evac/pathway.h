@@ -74,6 +74,7 @@ enum wait {
     WAIT_NO_ASSET,    /* asset: nothing in the mission could ever come */
     WAIT_NOTICE,      /* launch: notice to move */
     WAIT_OUTBOUND,    /* outbound: on its way to the scene */
+    WAIT_REFUELLING,  /* outbound: filling up on its way to the scene */
     WAIT_UNSAFE,      /* scene: not safe to load */
     WAIT_SEARCH,      /* scene: the message named the wrong place */
     WAIT_RENDEZVOUS,  /* scene: on its way to the landing site, where an aircraft waits */
@@ -107,6 +108,7 @@ enum wait {
     WAIT_TRANSFER_NO_ASSET,
     WAIT_TRANSFER_NOTICE,
     WAIT_TRANSFER_OUTBOUND,
+    WAIT_TRANSFER_REFUELLING,
     WAIT_TRANSFER_LOADING,
     WAIT_TRANSFER_DETOUR,
     WAIT_TRANSFER_MOVING,

@@ -43,14 +43,15 @@ enum purpose {
     DRAW_SERVICEABLE,     /* of an aircraft or vehicle and a day: fit to go or not */
     DRAW_FAILURE, /* of an aircraft or vehicle and the number of its failure: when; how long it takes to mend */
     DRAW_HARM,    /* a journey's thresholds; is the asset lost; how many of its people are hit */
-    DRAW_JOINING,   /* until a team or an escort has joined, per journey */
-    DRAW_DESIGN,    /* points of a sweep */
-    DRAW_OUTAGE,    /* of a day and sector: whether nothing gets through */
-    DRAW_ERRAND,    /* of a shared aircraft and a day: its other tasks */
-    DRAW_RETASKING, /* until an aircraft may be called back from one, per casualty it is asked for */
-    DRAW_CLEARANCE, /* each time the host nation is asked: refused or not, and how long it takes */
-    DRAW_DRIVE,     /* of an incident: each drive's loading and unloading */
-    DRAW_ELIGIBLE,  /* until it is decided whether to take them; until they are handed outside */
+    DRAW_JOINING,    /* until a team or an escort has joined, per journey */
+    DRAW_DESIGN,     /* points of a sweep */
+    DRAW_OUTAGE,     /* of a day and sector: whether nothing gets through */
+    DRAW_ERRAND,     /* of a shared aircraft and a day: its other tasks */
+    DRAW_RETASKING,  /* until an aircraft may be called back from one, per casualty it is asked for */
+    DRAW_CLEARANCE,  /* each time the host nation is asked: refused or not, and how long it takes */
+    DRAW_DRIVE,      /* of an incident: each drive's loading and unloading */
+    DRAW_ELIGIBLE,   /* until it is decided whether to take them; until they are handed outside */
+    DRAW_REFUELLING, /* of a journey and a fuel point: how long filling up takes, on the way out and home */
     PURPOSES
 };
 

@@ -59,9 +59,9 @@ struct asset {
     bool all_weather;                     /* flies in weather that keeps others on the ground */
     double speed_kmh;                     /* through the air */
     double on_surface_kmh[SURFACES];      /* on the road: paved, dirt, track */
-    double range_m;             /* home to scene to facility to home, without refuelling; 0: no limit */
-    int64_t reach_ms;           /* the longest way it is sent, out or on to care; 0: no limit */
-    int crew;                   /* people of its own who can be hit */
+    double range_m;                       /* on one filling; 0: no limit */
+    int64_t reach_ms;                     /* the longest way it is sent, out or on to care; 0: no limit */
+    int crew;                             /* people of its own who can be hit */
     int litters, seats;         /* a walking casualty takes a seat, or a litter when seats are full */
     struct list layouts;        /* that it may be fitted out in instead, for whom it fetches */
     int most_t1;                /* seen as such, that can be treated aboard at once */
@@ -91,6 +91,15 @@ static inline int asset_places(const struct asset *a)
 {
     return a->count > a->posts.n ? a->posts.n + 1 : a->count;
 }
+
+/* Where aircraft fill up away from home. */
+struct fuel_point {
+    const char *id;
+    int site;
+    struct dist refuel; /* landing to airborne again */
+    struct list assets; /* for whom there is fuel */
+    bool closed;        /* as if it were not there */
+};
 
 /* With a patrol, or at a site, before anybody is sent: may drive the wounded there once contact ends. */
 struct own_vehicles {

@@ -52,6 +52,7 @@ COLLECTION(postures, posture);
 COLLECTION(layouts, cabin_layout);
 COLLECTION(companions, companion);
 COLLECTION(all_own_vehicles, own_vehicles);
+COLLECTION(fuel_points, fuel_point);
 COLLECTION(assets, asset);
 COLLECTION(facilities, facility);
 COLLECTION(surgical_teams, surgical_team);
@@ -90,6 +91,7 @@ struct scenario {
     struct assets assets;
     struct companions companions[COMPANION_KINDS]; /* teams, escorts */
     struct all_own_vehicles own_vehicles;
+    struct fuel_points fuel_points;
     struct facilities facilities;
     struct surgical_teams surgical_teams;
     struct closures closures;

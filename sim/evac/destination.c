@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "eligibility.h"
 #include "fleet.h"
+#include "fuel.h"
 #include "regulation.h"
 #include "surgeons.h"
 
@@ -47,15 +48,16 @@ int64_t destination_way_ms(const struct trial *t, int fleet, const struct reques
     return travel_ms_of(r->air_m[facility], a->speed_kmh);
 }
 
-/* Home to the place, on to the facility and home again: there must be a way, within the range. */
+/* From where it was filled up last to the place, on to the facility and home again, or to where it fills up next: there
+ * must be a way, within the range. */
 static bool gets_home(const struct trial *t, struct carrier by, const struct request *r, int facility,
                       int64_t way_ms)
 {
     const struct fleet *f = &t->fleet[by.fleet];
-    int64_t home_ms = back_ms(t, by.fleet, r, facility);
+    int64_t home_ms = f->fuelling ? fuel_nearest_ms(f, facility) : back_ms(t, by.fleet, r, facility);
     if (home_ms == NEVER_REACHED)
         return false;
-    return f->range_ms == INT64_MAX || by.out_ms + way_ms + home_ms <= f->range_ms;
+    return f->range_ms == INT64_MAX || by.flown_ms + way_ms + home_ms <= f->range_ms;
 }
 
 /* Fixed wing needs an airstrip at both ends. */
@@ -83,6 +85,20 @@ int64_t destination_reached_ms(const struct trial *t, struct carrier by, const s
         !gets_home(t, by, r, facility, way_ms))
         return NEVER_REACHED;
     return way_ms;
+}
+
+int64_t destination_nearest_ms(const struct trial *t, struct carrier by, const struct request *r,
+                               enum need need)
+{
+    int64_t shortest = NEVER_REACHED;
+    if (!within_reach(t, by.fleet, by.out_ms))
+        return NEVER_REACHED;
+    for (int i = 0; i < t->hospitals; i++) {
+        int64_t way_ms = destination_reached_ms(t, by, r, i, need);
+        if (way_ms != NEVER_REACHED && (shortest == NEVER_REACHED || way_ms < shortest))
+            shortest = way_ms;
+    }
+    return shortest;
 }
 
 bool destination_exists(const struct trial *t, struct carrier by, const struct request *r)

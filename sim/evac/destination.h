@@ -11,16 +11,23 @@ enum need destination_need(const struct trial *t, const struct request *r, const
 /* Does another facility than the one they are at give it? */
 bool destination_offers(const struct trial *t, int from, int facility, enum need need);
 
-struct carrier { /* what would carry them, and how long it will have been out when it is with them */
+struct
+    carrier { /* what would carry them; when it is with them, how long it will have been out, and have flown since
+                    it last filled up */
     int fleet;
-    int64_t out_ms;
+    int64_t out_ms, flown_ms;
 };
 
 /* A unit sent from home. */
 static inline struct carrier carrier_from_home(const struct request *r, int fleet)
 {
-    return (struct carrier){fleet, r->reach_ms[fleet]};
+    return (struct carrier){fleet, r->reach_ms[fleet], r->out ? r->out[fleet].flown_ms : r->reach_ms[fleet]};
 }
+
+/* The shortest way to a facility that gives what they need, as below; NEVER_REACHED: there is none, or it would not
+ * come so far. */
+int64_t destination_nearest_ms(const struct trial *t, struct carrier by, const struct request *r,
+                               enum need need);
 
 /* Could it bring the request's people anywhere that helps, and get home? */
 bool destination_exists(const struct trial *t, struct carrier by, const struct request *r);
@@ -28,7 +35,7 @@ bool destination_exists(const struct trial *t, struct carrier by, const struct r
 /* And anywhere but to this one? */
 bool destination_beside(const struct trial *t, struct carrier by, const struct request *r, int but);
 
-/* The way to a facility that gives what they need, and from which it gets home; NEVER_REACHED: not there. */
+/* The way to a facility that gives what they need, and from which it gets home, or to fuel; NEVER_REACHED: not there. */
 int64_t destination_reached_ms(const struct trial *t, struct carrier by, const struct request *r,
                                int facility, enum need need);
 

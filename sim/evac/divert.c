@@ -17,12 +17,12 @@ static struct location place_of_unit(const struct trial *t, const struct unit *u
 }
 
 /* From where it is to the request; NEVER_REACHED where it cannot turn: drivers on a road, times that are given, a unit
- * that has turned before. */
+ * that has turned before or fills up on its way. */
 static int64_t way_ms_of(const struct trial *t, const struct unit *u, const struct request *r)
 {
     if (u->state == READYING)
         return r->reach_ms[u->fleet];
-    if (t->fleet[u->fleet].asset->kind == AMBULANCE || t->world->area->given_ms ||
+    if (t->fleet[u->fleet].asset->kind == AMBULANCE || t->world->area->given_ms || u->out.stop >= 0 ||
         u->out_ms != u->request->reach_ms[u->fleet])
         return NEVER_REACHED;
     struct location here = place_of_unit(t, u);
@@ -46,8 +46,10 @@ static int64_t could_come_ms(const struct trial *t, const struct unit *u, const 
     if (!request_served_by(t, r, u->fleet, gravest) || !company_suffices(t, u, r) ||
         !could_take(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, gravest, now) > now)
         return NEVER_REACHED;
-    int64_t way_ms = way_ms_of(t, u, r), out_ms = u->state == OUTBOUND ? now - u->moved_ms + way_ms : way_ms;
-    if (way_ms == NEVER_REACHED || !destination_exists(t, (struct carrier){u->fleet, out_ms}, r))
+    int64_t way_ms = way_ms_of(t, u, r), out_ms = now - u->moved_ms + way_ms;
+    struct carrier by =
+        u->state == OUTBOUND ? (struct carrier){u->fleet, out_ms, out_ms} : carrier_from_home(r, u->fleet);
+    if (way_ms == NEVER_REACHED || !destination_exists(t, by, r))
         return NEVER_REACHED;
     return way_ms;
 }

@@ -26,6 +26,7 @@ void sortie_add(struct trial *t, struct sortie s)
     GROW(t->sortie, t->sorties, t->sortie_room);
     s.assigned = agenda_now(t->agenda);
     s.launched = s.on_scene = s.loaded = s.arrived = s.unloaded = s.home = -1;
+    s.fuel_out = s.fuel_home = -1;
     t->sortie[t->sorties++] = s;
 }
 

@@ -14,6 +14,12 @@
 
 enum need { NEED_RESUSCITATION, NEED_SURGERY, NEED_DEFINITIVE, NEED_HOLDING, NEEDS };
 
+/* A way out as it is planned: where one fills up, and how long it will have flown since when it is with them. */
+struct way_out {
+    int stop; /* a fuel point, or -1 */
+    int64_t flown_ms;
+};
+
 /* What the casualties of one incident, or of one facility for one need, ask for: to be fetched. */
 struct request {
     struct line waiting;
@@ -24,22 +30,26 @@ struct request {
     int64_t
         ready_ms; /* own vehicles are expected at the landing site, which is its place now; 0: it is the scene */
     bool open;    /* in the list of open requests */
-    enum wait cause;   /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
-    int season;        /* of the roads, in which its ways are reckoned */
-    int moved;         /* how many moves of facilities before that */
-    int64_t *reach_ms; /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
-    double *air_m;     /* [facility] in a straight line from the place */
+    enum wait cause;     /* why nothing has been sent, as WAIT_ASSET_BUSY .. WAIT_NO_ASSET */
+    int season;          /* of the roads, in which its ways are reckoned */
+    int moved;           /* how many moves of facilities before that */
+    int64_t *reach_ms;   /* [fleet] home to the place, NEVER_REACHED where the fleet cannot serve it */
+    struct way_out *out; /* [fleet] how; NULL where there are no fuel points */
+    enum need sought;    /* that these were planned for */
+    double *air_m;       /* [facility] in a straight line from the place */
 };
 
 enum unit_state {
     AT_HOME,
     READYING,
     OUTBOUND,
+    FUELLING_OUT,
     ON_SCENE,
     LOADING,
     TO_CARE,
     HANDING_OVER,
     HOMEWARD,
+    FUELLING_HOME,
     UNFIT,
     ELSEWHERE,
     RELOCATING
@@ -66,6 +76,7 @@ struct unit {
     struct location from;          /* where the way that it is on began ... */
     int64_t moved_ms, from_way_ms; /* ... and when; from its home to there */
     int64_t out_ms, leg_ms;        /* on its way when it is on scene: in all, and to this pick-up */
+    struct way_out out;            /* its way out; then `stop` is where it fills up next on its way home */
     uint64_t harm_name;            /* of the thresholds of its journey; 0: it cannot be struck */
     struct booking next;
     uint64_t name;
@@ -109,6 +120,7 @@ struct fleet {
     int room;                                    /* the most it carries, in any layout */
     bool groundable;                             /* they may be unfit, or their crews tired */
     int64_t *back_ms;                            /* [season][facility] from there home */
+    struct fuelling *fuelling;                   /* NULL: it fills up at home alone, or needs none */
 };
 
 /* An asset at work. */
@@ -214,6 +226,7 @@ struct trial {
     bool shared;      /* some fleet has other tasks too */
     bool posted;      /* some asset stands at posts */
     bool selective;   /* not all is done for everybody */
+    bool fuelled;     /* some fleet may fill up away from home */
     struct company *company[COMPANION_KINDS];
     struct booking review, post_review, follow_up;
     int64_t totals[PER_TRIALS];

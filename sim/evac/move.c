@@ -5,6 +5,7 @@
 #include "destination.h"
 #include "drive.h"
 #include "fleet.h"
+#include "fuel.h"
 #include "hospital.h"
 #include "regulation.h"
 #include "request.h"
@@ -34,7 +35,8 @@ static bool holds_up(const struct trial *t, const struct unit *u, int hospital)
     if (u->state < READYING || u->state > LOADING)
         return false;
     return u->request->facility == hospital ||
-           !destination_beside(t, (struct carrier){u->fleet, u->out_ms}, u->request, hospital);
+           !destination_beside(t, (struct carrier){u->fleet, u->out_ms, u->out.flown_ms}, u->request,
+                               hospital);
 }
 
 static bool may_pack(const struct trial *t, int hospital)
@@ -64,6 +66,7 @@ static void place_again(struct trial *t, int hospital, int site)
         for (int season = 0; season < t->world->seasons; season++)
             t->fleet[f].back_ms[season * t->hospitals + hospital] =
                 fleet_travel_ms(t, f, season, &h->place, &t->fleet[f].home);
+    fuel_facility_moved(t, hospital);
 }
 
 static void changes_way(struct trial *t, struct request *r, int hospital)

@@ -46,8 +46,8 @@ static int64_t care_by_way_of_ms(const struct trial *t, const struct unit *u, co
 {
     const struct fleet *f = &t->fleet[u->fleet];
     int64_t now = agenda_now(t->agenda), there = now + way_ms, ready = request_ready_ms(t, r);
-    int64_t on_ms =
-        care_ms(t, u, (struct carrier){u->fleet, u->out_ms + way_ms}, r, deciding(t, r, &u->aboard));
+    int64_t on_ms = care_ms(t, u, (struct carrier){u->fleet, u->out_ms + way_ms, u->out.flown_ms + way_ms}, r,
+                            deciding(t, r, &u->aboard));
     if (on_ms == NEVER_REACHED)
         return NEVER_REACHED;
     int64_t load_ms = f->load_ms + f->load_each_ms * unit_takes_more(t, u, &r->waiting);
@@ -75,7 +75,8 @@ struct pick_up pick_up_next(const struct trial *t, const struct unit *u)
     struct pick_up next = {NULL, 0};
     if (t->sortie[u->sortie].pick_ups >= d->pick_ups)
         return next;
-    int64_t straight_ms = care_ms(t, u, (struct carrier){u->fleet, u->out_ms}, u->request, &u->aboard);
+    int64_t straight_ms =
+        care_ms(t, u, (struct carrier){u->fleet, u->out_ms, u->out.flown_ms}, u->request, &u->aboard);
     int64_t latest_ms = straight_ms + d->detour_ms[line_gravest(&u->aboard)];
     for (int i = 0; i < t->opens; i++) {
         int64_t way_ms = could_come_ms(t, u, t->open[i]);

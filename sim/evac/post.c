@@ -4,6 +4,7 @@
 
 #include "base/die.h"
 #include "fleet.h"
+#include "fuel.h"
 #include "leave.h"
 #include "request.h"
 #include "unit.h"
@@ -63,7 +64,7 @@ int post_of(const struct trial *t, int entry, int number)
 static bool covers(const struct trial *t, const struct unit *u)
 {
     return u->state == AT_HOME || u->state == RELOCATING ||
-           (u->state == HOMEWARD && t->sortie[u->sortie].home >= 0);
+           ((u->state == HOMEWARD || u->state == FUELLING_HOME) && t->sortie[u->sortie].home >= 0);
 }
 
 /* Counts who covers each place of the asset, but for one, whoever makes ready to move too; returns how many they are. */
@@ -109,8 +110,8 @@ int post_returned_to(struct trial *t, const struct unit *u, int facility)
     int gaps = list_gaps(t, entry, count_cover(t, entry, u) + 1);
     for (int i = 0; i < gaps; i++) {
         int f = t->pool[entry].gap[i];
-        int64_t way_ms = facility < 0 ? u->request->reach_ms[f] : back_ms(t, f, u->request, facility);
-        if (f == u->fleet || within(&t->fleet[f], way_ms))
+        if (f == u->fleet ||
+            (within(&t->fleet[f], fuel_straight_ms(t, u, f, facility)) && fuel_lasts_home(t, u, f, facility)))
             return f;
     }
     return u->fleet;

@@ -10,6 +10,7 @@
 #include "divert.h"
 #include "errand.h"
 #include "fleet.h"
+#include "fuel.h"
 #include "post.h"
 #include "unit.h"
 #include "upkeep.h"
@@ -38,6 +39,16 @@ struct request request_of(const struct trial *t, const struct location *place, i
                             .waiting.fifo = t->scenario->dispatch.queue == FIFO};
 }
 
+/* Straight out, if it could bring them anywhere from there. */
+static void find_way_out(const struct trial *t, struct request *r, int fleet)
+{
+    int64_t way_ms = fleet_travel_ms(t, fleet, r->season, &t->fleet[fleet].home, &r->place);
+    struct carrier by = {fleet, way_ms, way_ms};
+    r->reach_ms[fleet] = way_ms != NEVER_REACHED && destination_exists(t, by, r) ? way_ms : NEVER_REACHED;
+    if (r->out)
+        r->out[fleet] = (struct way_out){-1, way_ms};
+}
+
 static void find_reach(struct trial *t, struct request *r)
 {
     r->moved = t->moved;
@@ -47,12 +58,16 @@ static void find_reach(struct trial *t, struct request *r)
         r->air_m[i] = location_distance_m(t->world->area, &r->place, &t->hospital[i].place);
     if (!r->reach_ms)
         r->reach_ms = arena_take(t->arena, (size_t)t->fleets, sizeof *r->reach_ms);
+    if (t->fuelled && !r->out)
+        r->out = arena_take(t->arena, (size_t)t->fleets, sizeof *r->out);
+    r->sought = t->fuelled ? destination_need(t, r, &r->waiting) : r->need;
     for (int f = 0; f < t->fleets; f++) {
-        r->reach_ms[f] = NEVER_REACHED;
-        if (serves(&t->fleet[f], r))
-            r->reach_ms[f] = fleet_travel_ms(t, f, r->season, &t->fleet[f].home, &r->place);
-        if (r->reach_ms[f] != NEVER_REACHED && !destination_exists(t, carrier_from_home(r, f), r))
+        if (!serves(&t->fleet[f], r))
             r->reach_ms[f] = NEVER_REACHED;
+        else if (t->fleet[f].fuelling)
+            fuel_planned(t, r, f);
+        else
+            find_way_out(t, r, f);
     }
 }
 
@@ -65,11 +80,13 @@ static bool on_the_way(const struct trial *t, const struct request *r)
     return false;
 }
 
-/* A request that lasts is reckoned again when the roads have changed. */
+/* A request that lasts is reckoned again when the roads have changed, or when its gravest seek something else than
+ * where aircraft fill up was planned for. Those on their way keep to their own. */
 static void reckon_ways(struct trial *t, struct request *r)
 {
     int season = world_season(t->world, agenda_now(t->agenda));
-    if (r->reach_ms && ((r->season == season && r->moved == t->moved) || on_the_way(t, r)))
+    bool changed = !r->reach_ms || r->season != season || r->moved != t->moved;
+    if (changed ? r->reach_ms && on_the_way(t, r) : !fuel_planned_otherwise(t, r))
         return;
     r->season = season;
     find_reach(t, r);
@@ -294,7 +311,7 @@ void dispatch_reviewed(struct trial *t, int unused)
         return;
     }
     t->reviewing = true;
-    for (int i = 0; i < t->opens && (t->world->seasons > 1 || t->moved); i++)
+    for (int i = 0; i < t->opens && (t->world->seasons > 1 || t->moved || t->fuelled); i++)
         reckon_ways(t, t->open[i]);
     int64_t later;
     do {

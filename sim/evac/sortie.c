@@ -3,7 +3,9 @@
 #include "company.h"
 #include "destination.h"
 #include "fleet.h"
+#include "fuel.h"
 #include "harm.h"
+#include "homeward.h"
 #include "hospital.h"
 #include "message.h"
 #include "pick_up.h"
@@ -46,6 +48,8 @@ static void all_wait(struct trial *t, const struct unit *u, enum wait w, enum mo
     }
 }
 
+/* --- home ---------------------------------------------------------------------------- */
+
 /* From a facility, or from where it was sent. */
 enum { FROM_THE_SCENE = -1 };
 static void unit_turned_home(struct trial *t, int number, int facility)
@@ -53,11 +57,8 @@ static void unit_turned_home(struct trial *t, int number, int facility)
     struct unit *u = unit_step(t, number, TURNED_HOME);
     if (t->posted)
         u->fleet = post_returned_to(t, u, facility);
-    int64_t way_ms =
-        facility < 0 ? u->request->reach_ms[u->fleet] : back_ms(t, u->fleet, u->request, facility);
-    int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
-    sortie_of(t, u)->home = agenda_now(t->agenda) + way_ms;
-    soon(t, way_ms + turn_ms, unit_ready, number, &u->next);
+    homeward_began(t, u, facility < 0 ? &u->request->place : &t->hospital[facility].place,
+                   fuel_straight_ms(t, u, u->fleet, facility));
 }
 
 /* --- struck ------------------------------------------------------------------------- */
@@ -71,7 +72,8 @@ static int64_t struck_back_ms(const struct trial *t, const struct unit *u)
         return back_ms(t, u->fleet, u->request, u->to_facility);
     if (u->state == OUTBOUND && !between)
         return gone_ms;
-    return u->state == OUTBOUND && 2 * gone_ms < u->leg_ms ? u->from_way_ms : u->request->reach_ms[u->fleet];
+    return u->state == OUTBOUND && 2 * gone_ms < u->leg_ms ? u->from_way_ms
+                                                           : fuel_straight_ms(t, u, u->fleet, FROM_THE_SCENE);
 }
 
 /* The journey ends here. Its people may be hit; those aboard are stranded, and whoever it was still for waits again. */
@@ -80,14 +82,16 @@ static void unit_struck(struct trial *t, int number)
     struct unit *u = &t->unit[number];
     struct location place = harm_place(t, u);
     bool lost = harm_loses_asset(t, u), to_care = u->state == TO_CARE, strands = to_care || u->aboard.count;
-    int64_t now = agenda_now(t->agenda), back = struck_back_ms(t, u);
+    int64_t back = struck_back_ms(t, u);
+    struct location scene = u->request->place;
     unit_step(t, number, STRUCK);
     struct request *r = harm_done(t, u, &place), *left = u->request;
     harm_strands(t, u, r);
     unit_gives_up(t, u);
-    int64_t turn_ms = journey_ms(t, u, &asset_of(t, u)->turnaround, DRAW_UNLOADING, 1);
-    sortie_of(t, u)->home = lost ? -1 : now + back;
-    soon(t, lost ? t->scenario->hazards.replaced_after_ms : back + turn_ms, unit_ready, number, &u->next);
+    if (lost)
+        soon(t, t->scenario->hazards.replaced_after_ms, unit_ready, number, &u->next);
+    else
+        homeward_began(t, u, &scene, back);
     if (strands)
         request_opened(t, r);
     if (!to_care)
@@ -130,8 +134,8 @@ static void is_lifted(struct trial *t, const struct unit *u, struct casualty *c)
 static void unit_left_for_care(struct trial *t, struct unit *u)
 {
     int64_t cost_ms;
-    u->to_facility = destination_find(t, (struct carrier){u->fleet, u->out_ms}, u->request, &u->aboard,
-                                      dispatch_sees_queues(t), &cost_ms);
+    u->to_facility = destination_find(t, (struct carrier){u->fleet, u->out_ms, u->out.flown_ms}, u->request,
+                                      &u->aboard, dispatch_sees_queues(t), &cost_ms);
     must(t, u->to_facility >= 0);
     sortie_of(t, u)->to_facility = u->to_facility;
     unit_step(t, u->number, TOOK_THEM);
@@ -142,6 +146,7 @@ static void unit_left_for_care(struct trial *t, struct unit *u)
         else
             casualty_waits(t, c, WAIT_TO_CARE);
     int64_t way_ms = destination_way_ms(t, u->fleet, u->request, u->to_facility);
+    u->out.flown_ms += way_ms;
     int64_t struck_ms = harm_way_to_care_ms(t, u, way_ms);
     if (struck_ms != NOT_STRUCK)
         soon(t, struck_ms, unit_struck, u->number, &u->next);
@@ -164,6 +169,7 @@ static void unit_went_on(struct trial *t, struct unit *u, struct pick_up next)
     u->from = u->request->place;
     u->from_way_ms = u->request->reach_ms[u->fleet];
     u->out_ms += next.way_ms;
+    u->out.flown_ms += next.way_ms;
     u->request = next.request;
     u->first = NULL;
     harm_journey_began(t, u, u->request);
@@ -273,6 +279,22 @@ static void way_out_began(struct trial *t, struct unit *u, int64_t way_ms)
         soon(t, way_ms, unit_arrived, u->number, &u->next);
 }
 
+/* Nobody wounded is aboard yet. */
+static void unit_flew_on(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, FLEW_ON);
+    way_out_began(t, u, fuel_from_stop_ms(t, u, u->out.stop, &u->request->place));
+}
+
+static void unit_stopped_for_fuel(struct trial *t, int number)
+{
+    struct unit *u = unit_step(t, number, STOPPED_FOR_FUEL);
+    all_wait(t, u, WAIT_REFUELLING, MOMENTS);
+    sortie_of(t, u)->fuel_out = u->out.stop;
+    soon(t, fuel_drawn_ms(t, u->out.stop, u->lead, sortie_of(t, u)->leg, FUEL_OUT), unit_flew_on, number,
+         &u->next);
+}
+
 static void unit_launched(struct trial *t, int number)
 {
     const struct unit *waiting = &t->unit[number];
@@ -286,7 +308,12 @@ static void unit_launched(struct trial *t, int number)
     struct unit *u = unit_step(t, number, MOVED_OFF);
     sortie_of(t, u)->launched = agenda_now(t->agenda);
     u->from = t->fleet[u->fleet].home;
-    way_out_began(t, u, u->out_ms);
+    if (u->out.stop >= 0) {
+        all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
+        soon(t, fuel_to_stop_ms(t, u, &u->from), unit_stopped_for_fuel, number, &u->next);
+    } else {
+        way_out_began(t, u, u->out_ms);
+    }
 }
 
 static void sortie_began(struct trial *t, struct unit *u, struct request *r)
@@ -310,6 +337,13 @@ static void sortie_began(struct trial *t, struct unit *u, struct request *r)
                                   .pick_ups = 1});
 }
 
+/* From home, as it was planned for the request. */
+static void plan_way_out(struct unit *u, const struct request *r)
+{
+    u->out_ms = r->reach_ms[u->fleet];
+    u->out = r->out ? r->out[u->fleet] : (struct way_out){-1, u->out_ms};
+}
+
 void unit_tasked(struct trial *t, int fleet, struct request *r)
 {
     struct fleet *f = &t->fleet[fleet];
@@ -319,7 +353,7 @@ void unit_tasked(struct trial *t, int fleet, struct request *r)
     struct unit *u = unit_step(t, number, ORDERED);
     post_kept(t, u);
     posts_look(t);
-    u->out_ms = r->reach_ms[fleet];
+    plan_way_out(u, r);
     int64_t head_ms = prealert_used_ms(t, u);
     if (f->groundable)
         upkeep_tasked(t, u, head_ms);
@@ -342,9 +376,12 @@ void unit_diverted(struct trial *t, int number, struct request *r, int64_t way_m
     unit_gives_up(t, u);
     sortie_of(t, u)->home = flies ? now : -1;
     sortie_began(t, u, r);
-    u->out_ms = flies ? now - u->moved_ms + way_ms : way_ms;
-    if (!flies)
+    if (!flies) {
+        plan_way_out(u, r);
         return;
+    }
+    u->out_ms = now - u->moved_ms + way_ms;
+    u->out = (struct way_out){-1, u->out_ms};
     sortie_of(t, u)->launched = now;
     all_wait(t, u, WAIT_OUTBOUND, M_LAUNCHED);
     agenda_cancel(t->agenda, &u->next);

@@ -14,6 +14,7 @@
 #include "consent.h"
 #include "errand.h"
 #include "fleet.h"
+#include "fuel.h"
 #include "icu.h"
 #include "incident.h"
 #include "mission.h"
@@ -110,6 +111,7 @@ struct trial *trial_new(const struct frame *f)
     consent_set_up(t);
     eligibility_set_up(t);
     find_ways_home(t);
+    fuel_set_up(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);
     return t;
@@ -119,6 +121,7 @@ void trial_free(struct trial *t)
 {
     if (!t)
         return;
+    fuel_free(t);
     for (int i = 0; i < t->fleets; i++) {
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);

@@ -19,12 +19,16 @@ static const struct {
     [DIVERTED]      = { IN(OUTBOUND),                               OUTBOUND,     "turns to a graver case" },
     [STOOD_DOWN]    = { IN(READYING),                               AT_HOME,      "stands down" },
     [MOVED_OFF]     = { IN(READYING),                               OUTBOUND,     "moves off" },
+    [STOPPED_FOR_FUEL] = { IN(OUTBOUND),                            FUELLING_OUT, "fills up at " },
+    [FLEW_ON]       = { IN(FUELLING_OUT),                           OUTBOUND,     "has filled up and flies on" },
     [GOT_THERE]     = { IN(OUTBOUND),                               ON_SCENE,     "is on scene" },
     [BEGAN_LOADING] = { IN(ON_SCENE),                               LOADING,      "begins to load" },
     [WENT_ON]       = { IN(ON_SCENE) | IN(LOADING),                 OUTBOUND,     "goes on to another pick-up" },
     [TOOK_THEM]     = { IN(ON_SCENE) | IN(LOADING),                 TO_CARE,      "leaves for " },
     [BROUGHT_THEM]  = { IN(TO_CARE),                                HANDING_OVER, "is at " },
     [TURNED_HOME]   = { IN(ON_SCENE) | IN(LOADING) | IN(HANDING_OVER), HOMEWARD,  "turns home" },
+    [FUELLED_HOMEWARD] = { IN(HOMEWARD),                            FUELLING_HOME, "fills up at " },
+    [FLEW_ON_HOME]  = { IN(FUELLING_HOME),                          HOMEWARD,     "has filled up and flies on" },
     [STRUCK]        = { IN(OUTBOUND) | IN(ON_SCENE) | IN(TO_CARE),  HOMEWARD,     "is struck" },
     [READY]         = { IN(HOMEWARD),                               AT_HOME,      "is ready again" },
     [GROUNDED]      = { IN(AT_HOME),                                UNFIT,        "is not fit to go" },
@@ -41,6 +45,8 @@ static const char *where_to(const struct trial *t, const struct unit *u, enum un
 {
     if (s == TOOK_THEM || s == BROUGHT_THEM)
         return t->hospital[u->to_facility].facility->id;
+    if (s == STOPPED_FOR_FUEL || s == FUELLED_HOMEWARD)
+        return t->scenario->fuel_points.at[u->out.stop].id;
     return s == MOVED_UP || s == POSTED ? t->scenario->sites.at[t->fleet[u->fleet].home.site].id : "";
 }
 

@@ -29,14 +29,14 @@ const struct column casualty_columns[] = {
     { "decision_host_nation_ms", 0 }, { "decision_case_by_case_ms", 0 }, { "decision_not_eligible_ms", 0 }, { "asset_asset_busy_ms", 0 }, { "asset_dark_ms", 0 },
     { "asset_host_night_ban_ms", 0 }, { "asset_out_of_hours_ms", 0 }, { "asset_weather_ms", 0 }, { "asset_not_fit_ms", 0 }, { "asset_crew_rests_ms", 0 },
     { "asset_other_tasks_ms", 0 }, { "asset_no_team_ms", 0 }, { "asset_no_escort_ms", 0 },
-    { "asset_kept_back_ms", 0 }, { "asset_host_ban_ms", 0 }, { "asset_no_asset_ms", 0 }, { "launch_notice_ms", 0 }, { "outbound_travel_ms", 0 },
+    { "asset_kept_back_ms", 0 }, { "asset_host_ban_ms", 0 }, { "asset_no_asset_ms", 0 }, { "launch_notice_ms", 0 }, { "outbound_travel_ms", 0 }, { "outbound_refuelling_ms", 0 },
     { "scene_scene_unsafe_ms", 0 }, { "scene_search_ms", 0 }, { "scene_rendezvous_ms", 0 }, { "scene_loading_ms", 0 }, { "to_care_detour_ms", 0 }, { "to_care_travel_ms", 0 }, { "handover_unloading_ms", 0 },
     { "resuscitation_bay_full_ms", 0 }, { "resuscitation_no_blood_ms", 0 }, { "resuscitation_treatment_ms", 0 },
     { "transfer_cell_closed_ms", 0 }, { "transfer_cell_busy_ms", 0 }, { "transfer_decision_ms", 0 },
     { "transfer_host_nation_ms", 0 }, { "transfer_case_by_case_ms", 0 }, { "transfer_not_eligible_ms", 0 }, { "transfer_no_bed_ms", 0 }, { "transfer_recall_ms", 0 }, { "transfer_asset_busy_ms", 0 }, { "transfer_dark_ms", 0 }, { "transfer_host_night_ban_ms", 0 }, { "transfer_out_of_hours_ms", 0 },
     { "transfer_weather_ms", 0 }, { "transfer_not_fit_ms", 0 }, { "transfer_crew_rests_ms", 0 },
     { "transfer_other_tasks_ms", 0 }, { "transfer_no_team_ms", 0 }, { "transfer_no_escort_ms", 0 },
-    { "transfer_kept_back_ms", 0 }, { "transfer_host_ban_ms", 0 }, { "transfer_no_asset_ms", 0 }, { "transfer_notice_ms", 0 }, { "transfer_outbound_ms", 0 },
+    { "transfer_kept_back_ms", 0 }, { "transfer_host_ban_ms", 0 }, { "transfer_no_asset_ms", 0 }, { "transfer_notice_ms", 0 }, { "transfer_outbound_ms", 0 }, { "transfer_refuelling_ms", 0 },
     { "transfer_loading_ms", 0 }, { "transfer_detour_ms", 0 }, { "transfer_travel_ms", 0 }, { "transfer_unloading_ms", 0 },
     { "surgery_table_full_ms", 0 }, { "surgery_no_team_ms", 0 }, { "surgery_operation_ms", 0 }, { "recovery_bed_full_ms", 0 },
     { "recovery_icu_full_ms", 0 }, { "recovery_in_bed_ms", 0 }, { 0 }
@@ -46,7 +46,7 @@ const struct column sortie_columns[] = {
     { "trial", 0 }, { "sortie", 0 }, { "asset", WORDING }, { "unit", 0 }, { "kind", WORDING }, { "incident", 0 },
     { "from_facility", WORDING }, { "to_facility", WORDING }, { "casualties", 0 }, { "assigned_ms", 0 },
     { "launched_ms", 0 }, { "on_scene_ms", 0 }, { "loaded_ms", 0 }, { "arrived_ms", 0 }, { "unloaded_ms", 0 },
-    { "home_ms", 0 }, { "layout", WORDING }, { "pick_ups", 0 }, { 0 }
+    { "home_ms", 0 }, { "layout", WORDING }, { "pick_ups", 0 }, { "fuel_out", WORDING }, { "fuel_home", WORDING }, { 0 }
 };
 // clang-format on
 
@@ -212,5 +212,7 @@ void rows_sorties(FILE *to, const struct trial *t, int64_t trial)
             table_moment(&row, at_ms[m], 0);
         table_text(&row, x->layout < 0 ? "" : s->layouts.at[x->layout].id);
         table_count(&row, x->pick_ups);
+        table_text(&row, x->fuel_out < 0 ? "" : s->fuel_points.at[x->fuel_out].id);
+        table_text(&row, x->fuel_home < 0 ? "" : s->fuel_points.at[x->fuel_home].id);
     }
 }

@@ -71,6 +71,16 @@ static void check_asset(struct reader *r, const struct scenario *s, const struct
         diag_warn(r->diag, place_of(r, "assets", a->id, "speed"), NULL, "speed: slow for an aircraft");
 }
 
+static void check_fuel_point(struct reader *r, const struct scenario *s, const struct fuel_point *p)
+{
+    struct place at = place_of(r, "fuel_points", p->id, "assets");
+    check_repeats(r, &p->assets, "assets", at, "assets");
+    for (int i = 0; !p->assets.all && i < p->assets.n; i++)
+        if (s->assets.at[p->assets.at[i]].kind == AMBULANCE)
+            diag_error(r->diag, at, NULL, "assets: \"%s\" drives; fuel points are for aircraft",
+                       s->assets.at[p->assets.at[i]].id);
+}
+
 static void check_team(struct reader *r, const struct scenario *s, const struct surgical_team *m)
 {
     const struct facility *f = &s->facilities.at[m->facility];
@@ -102,6 +112,8 @@ void check_means(struct reader *r, const struct scenario *s)
 {
     for (int i = 0; i < s->assets.n; i++)
         check_asset(r, s, &s->assets.at[i]);
+    for (int i = 0; i < s->fuel_points.n; i++)
+        check_fuel_point(r, s, &s->fuel_points.at[i]);
     check_facilities(r, s);
     if (!s->facilities.n)
         diag_warn(r->diag, (struct place){s->file, 1, 1}, NULL,

@@ -99,6 +99,7 @@ static const struct field fields[] = {
     { "teams", AS(struct scenario, companions[TEAM], MAP), .record = &team_record, .removal = "{count: -1}" },
     { "escorts", AS(struct scenario, companions[ESCORT], MAP), .record = &escort_record, .removal = "{count: -1}" },
     { "own_vehicles", AS(struct scenario, own_vehicles, MAP), .record = &own_vehicles_record, .removal = "{count: -1}" },
+    { "fuel_points", AS(struct scenario, fuel_points, MAP), .record = &fuel_point_record, .removal = "{closed: true}" },
     { "facilities", AS(struct scenario, facilities, MAP), .record = &facility_record, .removal = "{closed: true}" },
     { "surgical_teams", AS(struct scenario, surgical_teams, MAP), .record = &surgical_team_record, .removal = "{count: -1}" },
     { "closures", AS(struct scenario, closures, MAP), .record = &closure_record },

@@ -89,7 +89,7 @@ static const struct field asset_fields[] = {
       .help = "Speed on tracks.", .source = JUDGEMENT,
       SHOWN("assets.ambulance.speed_track=60 km/h") },
     { "range", AT(struct asset, range_m), "0 km", DISTANCE,
-      .help = "Home to scene to facility to home without refuelling; 0: no limit.",
+      .help = "How far it flies on one filling: home to scene to facility to home, unless it can fill up at one of the fuel_points; 0: no limit.",
       SHOWN("assets.helicopter.range=150 km") },
     { "reach", AT(struct asset, reach_ms), "0 h",
       .help = "The longest way it is sent, out or on to care; 0: no limit.",

@@ -18,6 +18,7 @@ extern const struct record eligibility_record; /* schema_eligibility.c */
 extern const struct record dispatch_record;
 extern const struct record team_record, escort_record; /* schema_companions.c */
 extern const struct record own_vehicles_record;        /* schema_own_vehicles.c */
+extern const struct record fuel_point_record;          /* schema_fuel.c */
 extern const struct record posture_record, asset_record, facility_record, surgical_team_record,
     closure_record, move_record;
 extern const struct record layout_record; /* schema_sortie.c */
@@ -51,6 +52,8 @@ extern const struct record belief_record; /* schema_belief.c */
 #define SHOWN_CONTROL(setting) .shown_in = "tests/shown-control.yaml", .shown_by = (setting)
 
 #define SHOWN_SORTIES(setting) .shown_in = "tests/shown-sorties.yaml", .shown_by = (setting)
+
+#define SHOWN_FUEL(setting) .shown_in = "tests/shown-fuel.yaml", .shown_by = (setting)
 
 /* What something costs: "each day it is there", "each hour in the air". */
 #define COST_ROWS(type, day_shown, hour_shown, used)                                                         \
