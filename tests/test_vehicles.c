@@ -55,6 +55,15 @@ TEST(care_that_is_farther_than_they_drive_is_waited_for)
     check_arrival(SETS("own_vehicles.trucks.left=0"), 10 + 60 + 5 + 1 + 60);
 }
 
+TEST(who_needs_a_surgeon_is_driven_to_nearer_care_or_stays_to_be_flown_to_one)
+{
+    const char post[] = "facilities.post={site: strip, level: \"1\"}",
+               near[] = "own_vehicles.trucks.care_within=59 min";
+    check_arrival(SETS(post, near), 20 + 10 + 10);
+    check_arrival(SETS(post, near, "own_vehicles.trucks.settle=false"), 10 + 60 + 5 + 1 + 60);
+    check_arrival(SETS(post, "own_vehicles.trucks.settle=false"), 20 + 10 + 60);
+}
+
 TEST(those_for_whom_there_is_no_room_are_fetched)
 {
     struct stage s = played(SETS("attacks.blast.casualties=3"));

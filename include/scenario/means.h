@@ -112,6 +112,7 @@ struct own_vehicles {
     int litters, seats;              /* of each */
     struct dist load, unload;        /* of all of them together */
     int64_t care_within_ms;          /* drive at once where care is so near; 0: never */
+    bool settle;                     /* for care that is not what the gravest seeks, then */
     int64_t grounded_within_ms;      /* and where no aircraft may come now; 0: never */
     int64_t landing_within_ms;       /* to where one may land now; 0: never */
 };

@@ -42,16 +42,16 @@ static struct care_place nearest(const struct trial *t, const struct location *f
     return best;
 }
 
-/* What the gravest seeks, if it is so near; else the nearest care that is. */
+/* What the gravest seeks, if it is so near; else the nearest care that is, for who settles for it. */
 static struct care_place care_within(const struct trial *t, const struct location *from, int with,
-                                     enum triage gravest, int64_t within_ms)
+                                     enum triage gravest, int64_t within_ms, bool settles)
 {
     struct care_place none = {-1, 0};
     if (gravest == TRIAGES || within_ms <= 0)
         return none;
     if (t->scenario->dispatch.seek[gravest] == SEEK_SURGERY) {
         struct care_place surgery = nearest(t, from, with, NEED_SURGERY, within_ms);
-        if (surgery.facility >= 0)
+        if (surgery.facility >= 0 || !settles)
             return surgery;
     }
     return nearest(t, from, with, NEED_RESUSCITATION, within_ms);
@@ -80,8 +80,9 @@ void commander_after_attack(struct trial *t, struct incident *i)
     int with = vehicles_ready(t, i);
     if (with < 0 || incident_beside_facility(t, i))
         return;
+    const struct own_vehicles *v = vehicles_of(t, with);
     struct care_place care =
-        care_within(t, &i->place, with, gravest_wounded(t, i), vehicles_of(t, with)->care_within_ms);
+        care_within(t, &i->place, with, gravest_wounded(t, i), v->care_within_ms, v->settle);
     if (care.facility >= 0)
         drive_to_care(t, i, with, care.facility);
 }
@@ -223,7 +224,7 @@ bool commander_moves(struct trial *t, struct request *r)
         }
     }
     struct care_place care =
-        care_within(t, &i->place, with, line_gravest(&r->waiting), v->grounded_within_ms);
+        care_within(t, &i->place, with, line_gravest(&r->waiting), v->grounded_within_ms, true);
     if (care.facility >= 0 && leave_ms - now + care.way_ms < stay_ms)
         drive_to_care(t, i, with, care.facility);
     return false;

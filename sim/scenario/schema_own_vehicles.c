@@ -37,6 +37,10 @@ static const struct field own_vehicles_fields[] = {
     { "care_within", AT(struct own_vehicles, care_within_ms), "1 h",
       .help = "Where care is no farther by road than this, they drive as soon as contact ends and ask nobody; 0: never.",
       .source = "judgement: beyond 30 to 50 km a road cannot compete with flying", SHOWN_VEHICLES("own_vehicles.trucks.care_within=0 h") },
+    { "settle", AT(struct own_vehicles, settle), "true",
+      .help = "Where what the gravest seeks (dispatch.seek) is farther than care_within: true, they drive to nearer care all the same, to be moved on "
+              "from there; false, they stay where they are, to be fetched.",
+      .source = JUDGEMENT, SHOWN_VEHICLES("own_vehicles.trucks.settle=false") },
     { "grounded_within", AT(struct own_vehicles, grounded_within_ms), "6 h",
       .help = "The longest way they drive to care when no aircraft may come now (dark, weather, hours, no consent, out of range) and the road is "
               "expected to be sooner than waiting for one; 0: never.",
