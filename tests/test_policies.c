@@ -63,6 +63,16 @@ TEST(nothing_turns_away_from_a_case_as_grave)
                    out_and_back, out_and_back - 20 + 4 + 10 + 10 + north_km + 6 + north_km);
 }
 
+/* The graver of one scene may not be flown, the lighter may: the helicopter that makes ready for these stays with them. */
+TEST(nothing_turns_for_somebody_graver_whom_it_may_not_carry)
+{
+    struct stage s =
+        stage_of("tests/shown-control.yaml", SETS("dispatch.divert=true", "hazards.road=0.003 /km"));
+    stage_play(&s, 1, 12);
+    CHECK(trial_sorties(s.trial) < 1000);
+    stage_free(&s);
+}
+
 TEST(with_a_reserve_the_last_helicopter_is_kept_for_the_grave)
 {
     struct stage s = played(which_first, SETS("dispatch.policy=reserve"));

@@ -40,29 +40,36 @@ int asset_room(const struct trial *t, const struct asset *a)
     return most;
 }
 
-static bool takes_any(const struct asset *a, struct room room, const struct line *l)
+static bool takes_any(const struct asset *a, struct room room, const struct line *l, enum triage graver_than)
 {
     for (const struct casualty *c = l->head; c; c = c->behind) {
         struct room left = room;
-        if (consent_allows(a, c) && room_takes(&left, c))
+        if (c->wound.seen < graver_than && consent_allows(a, c) && room_takes(&left, c))
             return true;
     }
     return false;
 }
 
-bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l)
+static bool fleet_takes(const struct trial *t, int fleet, const struct line *l, enum triage graver_than)
 {
     const struct asset *a = t->fleet[fleet].asset;
     for (int i = 0; i <= a->layouts.n; i++)
-        if (takes_any(a, room_of(t, a, layout_of(a, i)), l))
+        if (takes_any(a, room_of(t, a, layout_of(a, i)), l, graver_than))
             return true;
     return false;
 }
 
-bool unit_takes_any(const struct trial *t, const struct unit *u, const struct line *l)
+bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l)
+{
+    return fleet_takes(t, fleet, l, TRIAGES);
+}
+
+bool unit_takes_graver(const struct trial *t, const struct unit *u, const struct line *l)
 {
     const struct asset *a = t->fleet[u->fleet].asset;
-    return takes_any(a, room_of(t, a, u->layout), l);
+    enum triage than = line_gravest(&u->assigned);
+    return u->state == READYING ? fleet_takes(t, u->fleet, l, than)
+                                : takes_any(a, room_of(t, a, u->layout), l, than);
 }
 
 /* How many of each category would go. */

@@ -15,9 +15,11 @@ bool room_takes(struct room *r, const struct casualty *c);
 /* The most that such an asset carries, in any layout. */
 int asset_room(const struct trial *t, const struct asset *a);
 
-/* Is there anyone in the line whom such a unit could carry? Or this one, empty and fitted out as it is? */
+/* Is there anyone in the line whom such a unit could carry? */
 bool fleet_takes_any(const struct trial *t, int fleet, const struct line *l);
-bool unit_takes_any(const struct trial *t, const struct unit *u, const struct line *l);
+
+/* Anyone graver than all it was sent for, whom this one could carry in their place? Under way it stays fitted out as it is. */
+bool unit_takes_graver(const struct trial *t, const struct unit *u, const struct line *l);
 
 /* How many of the line fit in beside those it carries. */
 int unit_takes_more(const struct trial *t, const struct unit *u, const struct line *l);

@@ -29,12 +29,6 @@ static int64_t way_ms_of(const struct trial *t, const struct unit *u, const stru
     return fleet_travel_ms(t, u->fleet, r->season, &here, &r->place);
 }
 
-/* While it makes ready it can be fitted out anew. */
-static bool could_take(const struct trial *t, const struct unit *u, const struct line *l)
-{
-    return u->state == READYING ? fleet_takes_any(t, u->fleet, l) : unit_takes_any(t, u, l);
-}
-
 /* Its way to the request, or NEVER_REACHED where it may not leave its own for that. */
 static int64_t could_come_ms(const struct trial *t, const struct unit *u, const struct request *r)
 {
@@ -44,7 +38,7 @@ static int64_t could_come_ms(const struct trial *t, const struct unit *u, const 
         t->sortie[u->sortie].pick_ups > 1)
         return NEVER_REACHED;
     if (!request_served_by(t, r, u->fleet, gravest) || !company_suffices(t, u, r) ||
-        !could_take(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, gravest, now) > now)
+        !unit_takes_graver(t, u, &r->waiting) || may_leave_ms(t, r, u->fleet, gravest, now) > now)
         return NEVER_REACHED;
     int64_t way_ms = way_ms_of(t, u, r), out_ms = now - u->moved_ms + way_ms;
     struct carrier by =
