@@ -49,7 +49,7 @@ static struct text told(const char *file, const char *setting)
 
 /* --- every key ------------------------------------------------------------------- */
 
-enum { SCENARIOS_MAX = 12, PATH = 96 };
+enum { SCENARIOS_MAX = 20, PATH = 96 };
 
 struct look {
     struct known { /* what scenarios tell as they are */

@@ -123,7 +123,7 @@ TEST(nobody_is_lost_while_facilities_move_about)
         vehicles,
         SETS("moves={a: {facility: hospital, at: \"day 3 00:00\", to: town, takes: 3 h}, b: {facility: "
              "hospital, at: \"day 5 00:00\", to: hill, takes: 1 h}}",
-             "facilities.other={site: camp, bays: 1, tables: 1, beds: 9}"));
+             "facilities.other={site: camp, bays: 1, tables: 1, beds: 9}", "facilities.post.site=town"));
     for (uint64_t n = 0; n < 12; n++)
         stage_play(&s, 7, n);
     stage_free(&s);

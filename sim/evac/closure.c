@@ -24,8 +24,6 @@ static void leave(struct trial *t, struct casualty *c, unsigned from)
     if (!(from & IN(c->state)) || !onward_possible(t, c, need))
         return;
     agenda_cancel(t->agenda, &c->next);
-    if (c->injury.care >= DCS)
-        agenda_cancel(t->agenda, &c->care); /* definitive care goes on elsewhere */
     onward_needed(t, c, need);
 }
 

@@ -11,9 +11,8 @@ enum need destination_need(const struct trial *t, const struct request *r, const
 /* Does another facility than the one they are at give it? */
 bool destination_offers(const struct trial *t, int from, int facility, enum need need);
 
-struct
-    carrier { /* what would carry them; when it is with them, how long it will have been out, and have flown since
-                    it last filled up */
+/* What would carry them; when it is with them, how long it will have been out, and have flown since it last filled up. */
+struct carrier {
     int fleet;
     int64_t out_ms, flown_ms;
 };

@@ -10,14 +10,14 @@
 #include "destination.h"
 
 /* What a fleet knows of the fuel points, at the means of all times. */
+struct filling {     /* at one fuel point */
+    int64_t out_ms;  /* home to there, NEVER_REACHED: too far, or not for it */
+    int64_t fill_ms; /* landing to airborne again */
+    int64_t home_ms; /* full again to home, other stops and all; NEVER_REACHED: it gets home from nowhere */
+    int next;        /* where it fills up next on that way, or -1 */
+};
 struct fuelling {
-    struct filling {
-        int64_t out_ms;  /* home to there, NEVER_REACHED: too far, or not for it */
-        int64_t fill_ms; /* landing to airborne again */
-        int64_t
-            home_ms; /* full again to home, other stops and all; NEVER_REACHED: nowhere it gets home from */
-        int next;    /* where it fills up next on that way, or -1 */
-    } * at;          /* [fuel point] */
+    struct filling *at;  /* [fuel point] */
     int64_t *nearest_ms; /* [facility] to home, or a fuel point it gets home from */
 };
 

@@ -72,6 +72,8 @@ void onward_released(struct trial *t, struct casualty *c)
 void onward_needed(struct trial *t, struct casualty *c, enum need need)
 {
     line_leave(c);
+    if (c->injury.care >= DCS)
+        agenda_cancel(t->agenda, &c->care); /* definitive care goes on elsewhere */
     int neighbour = onward_neighbour(t, c, need);
     casualty_step(t, c, HELD_FOR_TRANSFER);
     c->barred = c->shut = 0; /* what was still asked for the last leg is past */
