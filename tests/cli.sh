@@ -32,7 +32,7 @@ expect 2 "casevac run first"; quiet "no arguments"
 [ "$(wc -l <err)" -le 20 ] || fail "the overview is longer than 20 lines"
 expect 0 "casevac run first" --help
 expect 0 "built with gsl" --version
-for command in run compare sweep check trace fit schema help; do
+for command in run compare sweep check trace fit schema explain help; do
     expect 0 "Usage: casevac $command" $command --help
     expect 0 "Usage: casevac $command" $command --what -h
     expect 0 "Usage: casevac $command" help $command
@@ -47,6 +47,17 @@ if command -v man >/dev/null; then
 fi
 expect 0 _casevac help --completion
 bash -n out || fail "the completion is not bash"
+
+# What a word means: keys by any end of their path, causes as tables write them.
+expect 0 "assets.NAME.notice_day" explain notice_day
+expect 0 "Bruxelles2" explain assets.mi8_gao.notice_day
+expect 0 "assets.NAME.shared.recall" explain shared.recall
+expect 0 "keys     kind" explain map
+[ "$("$casevac" explain assets.home | grep -c '\.home$')" = 1 ] || fail "explain assets.home tells of other homes"
+expect 0 "All assets that could come are on other journeys" explain asset_busy
+expect 0 "transfer / no bed" explain "transfer no bed"
+expect 2 'did you mean "notice_day"?' explain notise_day
+expect 2 'no key and no cause of delay "assets.homes.xyzzy"' explain assets.homes.xyzzy
 
 # Wrong use: exit 2, and the remedy.
 expect 2 'did you mean "run"?' rum

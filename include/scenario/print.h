@@ -15,4 +15,9 @@ void schema_manual(FILE *to);
 void schema_json(FILE *to);
 void schema_help(FILE *to);
 
+/* Tells every key whose path ends like this one, names of entries or none: "assets.mi8.count", "assets.count", "count".
+ * Returns how many; `nearest` is shown all keys. */
+struct nearest;
+int schema_explain(const char *path, FILE *to, struct nearest *nearest);
+
 #endif
