@@ -29,9 +29,10 @@ struct occupancy {
     struct occupied_hour *hour; /* hours + 1 */
 };
 
-/* The level went from `level` to `level + by` at `now`, having been `level` since `since`. */
-void occupancy_change(struct occupancy *o, const struct occupancy_window *w, int level, int by,
-                      int64_t since_ms, int64_t now_ms);
+/* The level went from `level` to `level + by` at `now`, having been `level` since `since`. Returns how long that was
+ * within the window. */
+int64_t occupancy_change(struct occupancy *o, const struct occupancy_window *w, int level, int by,
+                         int64_t since_ms, int64_t now_ms);
 
 /* At the end of a trial: the level stood until the window closed (call with now >= to_ms is fine). */
 void occupancy_close(struct occupancy *o, const struct occupancy_window *w, int level, int64_t since_ms);

@@ -186,7 +186,8 @@ static void question_goes_on(struct trial *t, struct question *q)
         return;
     }
     question_step(t, q, LAID_BEFORE);
-    question_waits(t, q, WAIT_DECISION);
+    if (q->asked) /* they wait for the first already */
+        question_waits(t, q, WAIT_DECISION);
     soon(t, takes_ms(t, q), answered, q->number, undo_of(t, q));
 }
 

@@ -68,10 +68,10 @@ void use_change(struct trial *t, int resource, int by)
 {
     struct use *u = &t->use[resource];
     int64_t now = agenda_now(t->agenda);
-    if (u->level)
-        u->busy_ms += u->level * within_horizon_ms(t, u->since_ms, now);
-    if (t->tally)
-        occupancy_change(&t->tally->busy[resource], &t->frame->window, u->level, by, u->since_ms, now);
+    int64_t stood_ms = t->tally ? occupancy_change(&t->tally->busy[resource], &t->frame->window, u->level, by,
+                                                   u->since_ms, now)
+                                : within_horizon_ms(t, u->since_ms, now);
+    u->busy_ms += u->level * stood_ms;
     u->level += by;
     u->since_ms = now;
 }
