@@ -15,8 +15,9 @@ struct arena *arena_new(void);
 void arena_free(struct arena *a); /* NULL is allowed */
 void arena_reset(struct arena *a);
 
-/* Zeroed memory for `count` things of `size` bytes, aligned for any type; never NULL. */
-void *arena_take(struct arena *a, size_t count, size_t size);
+/* Zeroed memory for `count` things of `size` bytes, aligned for any type; never NULL. Not inlined: the library clears
+ * memory faster than the string instruction a compiler puts in its place for a size it knows. */
+void *arena_take(struct arena *a, size_t count, size_t size) __attribute__((noinline));
 
 /* Copies of text, which live as long as the arena. */
 char *arena_text(struct arena *a, const char *text);

@@ -150,14 +150,17 @@ struct chains {
     int buckets, shift; /* of bins to buckets */
 };
 
-static void put_in_chain(struct record *r, int bucket, const struct arrival *a)
+static void put_in_chain(struct record *r, int bucket, int casualty, int bin, int64_t took_ms)
 {
+    struct arrival *a = &r->when[casualty];
     int *at = &r->first[bucket];
-    while (*at != NOBODY && r->when[*at].bin < a->bin)
+    while (*at != NOBODY && r->when[*at].bin < bin)
         at = &r->when[*at].next;
-    r->when[a->casualty] = *a;
-    r->when[a->casualty].next = *at;
-    *at = a->casualty;
+    a->bin = bin;
+    a->casualty = casualty;
+    a->took_ms = took_ms;
+    a->next = *at;
+    *at = casualty;
 }
 
 static struct chains chain_reached(const struct trial *t, struct record *r, enum milestone m)
@@ -175,8 +178,7 @@ static struct chains chain_reached(const struct trial *t, struct record *r, enum
         if (!(c->needs & 1u << m) || c->at[moment] < 0 || took > follow_up)
             continue;
         int bin = bins_find(bins, took), bucket = bin >> of.shift;
-        put_in_chain(r, bucket < of.buckets ? bucket : of.buckets - 1,
-                     &(struct arrival){.bin = bin, .casualty = c->number, .took_ms = took});
+        put_in_chain(r, bucket < of.buckets ? bucket : of.buckets - 1, c->number, bin, took);
     }
     return of;
 }
