@@ -62,20 +62,26 @@ void stage_free(struct stage *s)
     scenario_free((struct scenario *)s->scenario);
 }
 
-struct stage stage_waits(const char *file, const char *const sets[SETS_MAX], double minutes[WAITS])
+struct stage stage_played(const char *file, const char *const sets[SETS_MAX])
 {
     struct stage s = stage_of(file, sets);
-    int64_t ms[WAITS];
     stage_play(&s, 1, 0);
+    return s;
+}
+
+struct stage stage_waits(const char *file, const char *const sets[SETS_MAX], double minutes[WAITS])
+{
+    struct stage s = stage_played(file, sets);
+    int64_t ms[WAITS];
     trial_waits(s.trial, 0, ms);
     for (int w = 0; w < WAITS; w++)
         minutes[w] = (double)ms[w] / (double)MINUTES(1);
     return s;
 }
 
-double stage_minutes_to(const struct stage *s, enum moment m)
+double stage_minutes_to(const struct stage *s, int casualty, enum moment m)
 {
-    const struct casualty *c = trial_casualty(s->trial, 0);
+    const struct casualty *c = trial_casualty(s->trial, casualty);
     return c->at[m] < 0 ? -1 : (double)(c->at[m] - c->at[M_WOUNDED]) / (double)MINUTES(1);
 }
 

@@ -35,10 +35,12 @@ struct stage stage_from(struct scenario *s); /* which it then owns */
 void stage_play(struct stage *s, uint64_t seed, uint64_t trial);
 void stage_free(struct stage *s);
 
-/* Of the first casualty of trial 0 under seed 1: minutes in each wait; and since wounding, of the trial last
- * played, or -1 when it did not happen. */
+/* Trial 0 under seed 1 has been played; and how many minutes its first casualty spent in each wait. */
+struct stage stage_played(const char *file, const char *const sets[SETS_MAX]);
 struct stage stage_waits(const char *file, const char *const sets[SETS_MAX], double minutes[WAITS]);
-double stage_minutes_to(const struct stage *s, enum moment m);
+
+/* Minutes since wounding, of the trial last played, or -1 when it did not happen. */
+double stage_minutes_to(const struct stage *s, int casualty, enum moment m);
 
 /* --- many trials ------------------------------------------------------------- */
 

@@ -16,9 +16,7 @@ static const char pathway[] = "tests/theory/pathway.yaml";
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(pathway, sets);
-    stage_play(&s, 1, 0);
-    return s;
+    return stage_played(pathway, sets);
 }
 
 static double waited_min(const struct stage *s, int casualty, enum wait w)

@@ -12,15 +12,7 @@ static const char pathway[] = "tests/theory/pathway.yaml";
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(pathway, sets);
-    stage_play(&s, 1, 0);
-    return s;
-}
-
-static double minutes_to(const struct stage *s, int casualty, enum moment m)
-{
-    const struct casualty *c = trial_casualty(s->trial, casualty);
-    return c->at[m] < 0 ? -1 : (double)(c->at[m] - c->at[M_WOUNDED]) / (double)MINUTES(1);
+    return stage_played(pathway, sets);
 }
 
 static double waited_min(const struct stage *s, int casualty, enum wait w)
@@ -33,7 +25,7 @@ static double waited_min(const struct stage *s, int casualty, enum wait w)
 static void check_minutes(const char *const sets[SETS_MAX], enum moment m, double due)
 {
     struct stage s = played(sets);
-    CHECK_NEAR(minutes_to(&s, 0, m), due, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, m), due, 0);
     stage_free(&s);
 }
 
@@ -49,9 +41,9 @@ TEST(a_closed_facility_is_passed_over_while_it_is_closed)
 TEST(when_all_are_closed_one_is_brought_to_the_nearest_all_the_same)
 {
     struct stage s = played(SETS("closures.a={facility: hospital}", "closures.b={facility: capital}"));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 81, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGICAL_FACILITY), -1, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 117, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 81, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGICAL_FACILITY), -1, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 117, 0);
     stage_free(&s);
 }
 
@@ -59,9 +51,9 @@ TEST(who_finds_it_closed_at_the_door_is_sent_on_to_one_that_is_open)
 {
     /* It closes while the helicopter is on its way: at the door at 81, decided at 97, fetched from 112 to 212. */
     struct stage s = played(SETS("closures.lost={facility: hospital, from: \"day 1 09:10\"}"));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 81, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGICAL_FACILITY), 302, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 312, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 81, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGICAL_FACILITY), 302, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 312, 0);
     stage_free(&s);
 }
 
@@ -71,7 +63,7 @@ TEST(those_inside_are_treated_on_or_leave_as_the_closure_says)
     check_minutes(SETS("closures.lost={facility: hospital, from: \"day 1 09:40\"}"), M_SURGERY, 117);
     struct stage s =
         played(SETS("closures.lost={facility: hospital, from: \"day 1 09:40\", patients: leave}"));
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 117 + 10 + 15 + 90 + 10 + 90 + 10, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 117 + 10 + 15 + 90 + 10 + 90 + 10, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_DECISION), 10, 0);
     stage_free(&s);
     /* At 11:05 he is in bed, operated on, and to stay until 297: he leaves at once. */
@@ -84,7 +76,7 @@ TEST(while_teams_are_relieved_those_for_the_table_wait_or_are_sent_on)
 {
     struct stage s =
         played(SETS("closures.relief={facility: hospital, from: \"day 1 09:50\", for: 60 min, of: surgery}"));
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 170, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 170, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_NO_TEAM), 53, 0);
     stage_free(&s);
     check_minutes(
@@ -111,7 +103,7 @@ TEST(a_transfer_waits_for_a_closed_facility_to_open)
 {
     /* Fit at 297 and decided at 307; the capital is closed to 700. */
     struct stage s = played(SETS("closures.strike={facility: capital, for: 1180 min}"));
-    CHECK_NEAR(minutes_to(&s, 0, M_ONWARD), 700 + 115, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ONWARD), 700 + 115, 0);
     stage_free(&s);
 }
 
@@ -131,8 +123,8 @@ TEST(between_facilities_that_share_a_site_one_is_walked_over)
 {
     struct stage s = played(SETS(THEATRE, "facilities.hospital.tables=0",
                                  "facilities.hospital.shares_site=true", "dispatch.seek.T1=resuscitation"));
-    CHECK_NEAR(minutes_to(&s, 0, M_RESUSCITATION), 87, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 122, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_RESUSCITATION), 87, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 122, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_MOVING), 5, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_DECISION), 0, 0);
     stage_free(&s);
@@ -141,7 +133,7 @@ TEST(between_facilities_that_share_a_site_one_is_walked_over)
 TEST(facilities_that_do_not_share_need_an_asset_between_them)
 {
     struct stage s = played(SETS(THEATRE, "facilities.hospital.tables=0", "dispatch.seek.T1=resuscitation"));
-    CHECK(minutes_to(&s, 0, M_SURGERY) > 122);
+    CHECK(stage_minutes_to(&s, 0, M_SURGERY) > 122);
     stage_free(&s);
 }
 
@@ -150,8 +142,8 @@ TEST(who_finds_the_table_taken_is_walked_to_a_free_one_next_door)
     struct stage s =
         played(SETS(THEATRE, "facilities.hospital.shares_site=true", "attacks.blast.casualties=3"));
     /* Two are brought at 83: the bay to 119 and to 149, the table to 179, the second walks over. */
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 119, 0);
-    CHECK_NEAR(minutes_to(&s, 1, M_SURGERY), 154, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 119, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 1, M_SURGERY), 154, 0);
     stage_free(&s);
 }
 
@@ -162,7 +154,7 @@ TEST(a_category_seen_anew_in_the_bay_is_the_true_one_from_then_on)
                                     "facilities.hospital.retriage=true"));
     CHECK_INT(trial_casualty(plain.trial, 0)->wound.seen, T2);
     CHECK_INT(trial_casualty(anew.trial, 0)->wound.seen, T1);
-    CHECK_NEAR(minutes_to(&anew, 0, M_SURGERY), minutes_to(&plain, 0, M_SURGERY), 0);
+    CHECK_NEAR(stage_minutes_to(&anew, 0, M_SURGERY), stage_minutes_to(&plain, 0, M_SURGERY), 0);
     stage_free(&plain);
     stage_free(&anew);
 }

@@ -12,9 +12,7 @@ static const char calls[] = "tests/theory/divert.yaml";
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(calls, sets);
-    stage_play(&s, 1, 0);
-    return s;
+    return stage_played(calls, sets);
 }
 
 static double waited_min(const struct stage *s, int casualty, enum wait w)

@@ -25,7 +25,7 @@ TEST(a_message_is_tried_again_until_the_outage_is_over)
     double min[WAITS];
     /* Sent at 22:25, and every 40 minutes after that: the first at 04:00 or later is that of 04:25. */
     struct stage s = played((const char *[SETS_MAX]){OUTAGE}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ALERTED), 370, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ALERTED), 370, 1e-9);
     CHECK_NEAR(min[WAIT_MESSAGE], 10, 1e-9);
     CHECK_NEAR(min[WAIT_OUTAGE], 360, 1e-9);
     stage_free(&s);
@@ -35,10 +35,10 @@ TEST(a_relay_brings_the_message_through_sooner_and_never_later)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){OUTAGE, "outages.radio.relay=95 min"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ALERTED), 105, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ALERTED), 105, 1e-9);
     stage_free(&s);
     s = played((const char *[SETS_MAX]){OUTAGE, "outages.radio.relay=12 h"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ALERTED), 370, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ALERTED), 370, 1e-9);
     stage_free(&s);
 }
 
@@ -46,7 +46,7 @@ TEST(an_outage_of_another_sector_delays_nobody)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){OUTAGE, "outages.radio.sectors=[south]"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ALERTED), 10, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ALERTED), 10, 1e-9);
     stage_free(&s);
 }
 
@@ -66,7 +66,7 @@ TEST(by_night_the_air_waits_for_headquarters_to_open)
     struct stage s = played((const char *[SETS_MAX]){NULL}, min);
     CHECK_NEAR(min[WAIT_CELL_CLOSED], 425, 1e-9);
     CHECK_NEAR(min[WAIT_DECISION], 30 + 40, 1e-9);
-    CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), 10 + 30 + 425 + 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), 10 + 30 + 425 + 40, 1e-9);
     stage_free(&s);
 }
 
@@ -74,8 +74,8 @@ TEST(what_the_sector_may_decide_goes_at_once_by_road)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){"assets.ambulance.count=1"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), 40, 1e-9);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), 40 + 15 + 60, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), 40 + 15 + 60, 1e-9);
     CHECK_INT(trial_casualty(s.trial, 0)->means, 1);
     stage_free(&s);
 }
@@ -84,13 +84,13 @@ TEST(a_rule_holds_for_its_categories_and_its_light_alone)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){"consent.air_by_night.from=T2"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), 40, 1e-9);
     stage_free(&s);
     s = played((const char *[SETS_MAX]){"consent.air_by_night.light=day"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), 40, 1e-9);
     stage_free(&s);
     s = played((const char *[SETS_MAX]){"consent.air_by_night.ask=[]"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), 10, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), 10, 1e-9);
     stage_free(&s);
 }
 
@@ -127,7 +127,7 @@ TEST(a_question_about_many_takes_longer_by_so_much_for_each)
         played((const char *[SETS_MAX]){"attacks.by_night.at=day 3 09:00", "attacks.by_night.casualties=9",
                                         "authorities.sector.each=5 min"},
                min);
-    CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), 10 + 20 + 8 * 5, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), 10 + 20 + 8 * 5, 1e-9);
     stage_free(&s);
 }
 

@@ -53,7 +53,7 @@ static void check_fetched(const char *const sets[SETS_MAX], int means, double on
     struct stage s = played(sets, min);
     CHECK_INT(trial_casualty(s.trial, 0)->means, means);
     CHECK_INT(trial_casualty(s.trial, 0)->outcome, SURVIVED);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), on_scene_min, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), on_scene_min, 1e-9);
     stage_free(&s);
 }
 
@@ -111,7 +111,7 @@ TEST(for_whom_there_is_no_operation_or_no_transfer_is_handed_over_after_the_bay)
     double min[WAITS];
     struct stage s = played(SETS("eligibility.civilian={surgery: T1, transfer: T1}", AT_CAMP), min);
     CHECK_NEAR(min[WAIT_TRANSFER_INELIGIBLE], 0, 0);
-    CHECK_NEAR(stage_minutes_to(&s, M_SURGERY), RESUSCITATED_MIN + 20 + 15 + 5 + 60 + 5 + 30, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), RESUSCITATED_MIN + 20 + 15 + 5 + 60 + 5 + 30, 1e-9);
     stage_free(&s);
     /* Who needs none is treated there; over to a neighbour is no transfer. */
     s = played(SETS("eligibility.civilian={surgery: none, transfer: none}", AT_CAMP, LIGHT,
@@ -150,8 +150,8 @@ TEST(what_is_decided_case_by_case_is_decided_beside_the_launch)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         double min[WAITS];
         struct stage s = played(SETS(rows[i].set), min);
-        CHECK_NEAR(stage_minutes_to(&s, M_DECIDED), DECIDED_MIN + rows[i].later, 1e-9);
-        CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN + rows[i].later, 1e-9);
+        CHECK_NEAR(stage_minutes_to(&s, 0, M_DECIDED), DECIDED_MIN + rows[i].later, 1e-9);
+        CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN + rows[i].later, 1e-9);
         CHECK_NEAR(min[WAIT_DECISION], 20, 1e-9);
         CHECK_NEAR(min[WAIT_CASE], rows[i].waited, 1e-9);
         stage_free(&s);
@@ -162,10 +162,10 @@ TEST(a_case_holds_up_the_stretcher_and_each_transfer)
 {
     double min[WAITS];
     struct stage s = played(SETS("eligibility.civilian.decision=50 min", AT_CAMP), min);
-    CHECK_NEAR(stage_minutes_to(&s, M_FACILITY), CARRIED_MIN + 50, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), CARRIED_MIN + 50, 1e-9);
     CHECK_NEAR(min[WAIT_CASE], 50, 1e-9);
     CHECK_NEAR(min[WAIT_TRANSFER_CASE], 30, 1e-9);
-    CHECK_NEAR(stage_minutes_to(&s, M_SURGERY), RESUSCITATED_MIN + 50 + 50 + 15 + 5 + 60 + 5 + 30, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), RESUSCITATED_MIN + 50 + 50 + 15 + 5 + 60 + 5 + 30, 1e-9);
     stage_free(&s);
 }
 

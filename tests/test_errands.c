@@ -93,9 +93,7 @@ enum { LIGHT, GRAVE };
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(calls, sets);
-    stage_play(&s, 1, 0);
-    return s;
+    return stage_played(calls, sets);
 }
 
 static double minutes_of(const struct stage *s, int casualty, enum wait w)

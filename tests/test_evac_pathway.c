@@ -13,19 +13,12 @@ static const char pathway[] = "tests/theory/pathway.yaml";
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(pathway, sets);
-    stage_play(&s, 1, 0);
+    struct stage s = stage_played(pathway, sets);
     CHECK_INT(s.tally->defects, 0);
     return s;
 }
 
 /* Minutes from wounding to a moment; -1: it did not happen. */
-static double minutes_to(const struct stage *s, int casualty, enum moment m)
-{
-    const struct casualty *c = trial_casualty(s->trial, casualty);
-    return c->at[m] < 0 ? -1 : (double)(c->at[m] - c->at[M_WOUNDED]) / (double)MINUTES(1);
-}
-
 static double waited_min(const struct stage *s, int casualty, enum wait w)
 {
     int64_t ms[WAITS];
@@ -58,7 +51,7 @@ TEST(every_minute_of_the_way_is_where_the_scenario_puts_it)
                {M_LAUNCHED, 30},      {M_ON_SCENE, 50}, {M_LOADED, 56},        {M_FACILITY, 81},
                {M_RESUSCITATION, 87}, {M_SURGERY, 117}, {M_SURGERY_DONE, 177}, {M_SURGICAL_FACILITY, 81}};
     for (size_t i = 0; i < sizeof due / sizeof *due; i++)
-        CHECK_NEAR(minutes_to(&s, 0, due[i].moment), due[i].min, 0);
+        CHECK_NEAR(stage_minutes_to(&s, 0, due[i].moment), due[i].min, 0);
     static const struct {
         enum wait wait;
         double min;
@@ -76,10 +69,10 @@ TEST(after_surgery_he_is_flown_on_to_definitive_care_and_survives)
     struct stage s = played(NULL);
     /* Bed at 177, fit at 297, released at 307; the aeroplane is there at 412 and gone at 422, at the capital's door at
      * 512, unloaded at 522; definitive care 240 min later. */
-    CHECK_NEAR(minutes_to(&s, 0, M_BED), 177, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_ONWARD), 422, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_DEFINITIVE), 762, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_DISCHARGED), 177 + 720, 0); /* his stay began with his first bed */
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_BED), 177, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ONWARD), 422, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DEFINITIVE), 762, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DISCHARGED), 177 + 720, 0); /* his stay began with his first bed */
     CHECK_INT(outcome_of(&s, 0), SURVIVED);
     CHECK_INT(trial_sorties(s.trial), 2);
     const struct sortie *on = trial_sortie(s.trial, 1);
@@ -133,7 +126,7 @@ TEST(who_cannot_fly_by_night_waits_for_first_light)
     /* Released at 04:25; dawn is at 06:00. */
     struct stage s = played(SETS("attacks.blast.at=day 2 04:00", "assets.helicopter.night=false"));
     CHECK_NEAR(waited_min(&s, 0, WAIT_DARK), 95, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_ASSIGNED), 120, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ASSIGNED), 120, 0);
     check_adds_up(&s, 0, MINUTES(222));
     stage_free(&s);
 }
@@ -149,15 +142,15 @@ TEST(nobody_is_loaded_before_the_scene_is_safe)
 {
     struct stage s = played(SETS("attacks.blast.contact=70 min"));
     CHECK_NEAR(waited_min(&s, 0, WAIT_UNSAFE), 20, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_LOADED), 76, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_LOADED), 76, 0);
     stage_free(&s);
 }
 
 TEST(at_a_camp_with_a_hospital_one_is_carried_there)
 {
     struct stage s = played(SETS("attacks.blast.sites=[hospital]"));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 10, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 40, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 10, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 40, 0);
     CHECK_INT(trial_casualty(s.trial, 0)->means, BY_STRETCHER);
     check_adds_up(&s, 0, MINUTES(40));
     stage_free(&s);
@@ -170,15 +163,15 @@ TEST(from_an_aid_post_one_is_moved_to_surgery_and_on_to_definitive_care)
                     "facilities.post={site: aid_post, level: \"1\", bays: 1, resuscitation: 20 min, "
                     "tables: 0, beds: 2, blood: true}"));
     /* Loaded at 56, at the post's door at 66, resuscitated from 72 to 92; released at 102. */
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 66, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_RESUSCITATION), 72, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 66, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_RESUSCITATION), 72, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_DECISION), 10, 0);
     /* The helicopter is home at 84 and ready at 94: tasked at 102, moves off at 117, there at 129, gone at 135. */
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_NOTICE), 15, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_OUTBOUND), 12, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_LOADING), 6, 0);
     CHECK_NEAR(waited_min(&s, 0, WAIT_TRANSFER_MOVING), 15, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGICAL_FACILITY), 150, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGICAL_FACILITY), 150, 0);
     check_adds_up(&s, 0,
                   trial_casualty(s.trial, 0)->at[M_SURGERY] - trial_casualty(s.trial, 0)->at[M_WOUNDED]);
     CHECK_INT(outcome_of(&s, 0), SURVIVED);
@@ -190,10 +183,10 @@ TEST(three_wait_for_one_helicopter_of_two_litters)
 {
     struct stage s = played(SETS("attacks.blast.casualties=3"));
     /* Two are loaded in 8 min; home again at 94 (5 from the hospital), ready at 104; notice anew. */
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 83, 0);
-    CHECK_NEAR(minutes_to(&s, 1, M_FACILITY), 83, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 83, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 1, M_FACILITY), 83, 0);
     CHECK_NEAR(waited_min(&s, 2, WAIT_ASSET_BUSY), 104 - 15, 0);
-    CHECK_NEAR(minutes_to(&s, 2, M_FACILITY), 104 + 15 + 20 + 6 + 25, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 2, M_FACILITY), 104 + 15 + 20 + 6 + 25, 0);
     CHECK_NEAR(waited_min(&s, 1, WAIT_BAY_FULL), 30, 0);
     CHECK_NEAR(waited_min(&s, 1, WAIT_TABLE_FULL), 30, 0);
     stage_free(&s);
@@ -204,12 +197,12 @@ TEST(a_facility_with_too_long_a_queue_is_passed_over)
     /* Two are brought to the near one; one of them waits for its table when the third is loaded at 137. */
     const char *near = "facilities.near={site: aid_post, tables: 1, bays: 0, divert_at: 1}";
     struct stage s = played(SETS("attacks.blast.casualties=3", "classes.wounded.operation=200 min", near));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 68, 0);
-    CHECK_NEAR(minutes_to(&s, 2, M_FACILITY), 137 + 25, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 68, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 2, M_FACILITY), 137 + 25, 0);
     stage_free(&s);
     s = played(SETS("attacks.blast.casualties=3", "classes.wounded.operation=200 min", near,
                     "facilities.near.divert_at=2"));
-    CHECK_NEAR(minutes_to(&s, 2, M_FACILITY), 137 + 10, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 2, M_FACILITY), 137 + 10, 0);
     stage_free(&s);
 }
 
@@ -283,8 +276,8 @@ TEST(when_all_die_before_help_comes_the_helicopter_comes_home)
 TEST(without_tables_anywhere_nobody_is_operated_on)
 {
     struct stage s = played(SETS("facilities.hospital.tables=0", "facilities.capital.tables=0"));
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), -1, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 81, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), -1, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 81, 0);
     CHECK_INT(outcome_of(&s, 0), STILL_IN_CARE);
     stage_free(&s);
 }
@@ -292,8 +285,8 @@ TEST(without_tables_anywhere_nobody_is_operated_on)
 TEST(without_beds_he_waits_for_one_until_the_follow_up_ends)
 {
     struct stage s = played(SETS("facilities.hospital.beds=0"));
-    CHECK_NEAR(minutes_to(&s, 0, M_BED), -1, 0);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY_DONE), 177, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_BED), -1, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY_DONE), 177, 0);
     CHECK_INT(outcome_of(&s, 0), STILL_IN_CARE);
     stage_free(&s);
 }

@@ -60,8 +60,9 @@ TEST(a_journey_is_flown_that_is_just_within_its_range_and_fuel_is_had_before_or_
         const struct journey *j = &journeys[i];
         double min[WAITS], filling = j->fuel_out < 0 ? 0 : FUEL_MIN;
         struct stage s = stage_waits(clockwork, SETS(j->range, j->open), min);
-        CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), LEFT_MIN + j->out_min, 1e-9);
-        CHECK_NEAR(stage_minutes_to(&s, M_SURGICAL_FACILITY), LEFT_MIN + j->out_min + 5 + TO_CARE_MIN, 1e-9);
+        CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), LEFT_MIN + j->out_min, 1e-9);
+        CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGICAL_FACILITY), LEFT_MIN + j->out_min + 5 + TO_CARE_MIN,
+                   1e-9);
         CHECK_NEAR(min[WAIT_REFUELLING], filling, 1e-9);
         CHECK_NEAR(min[WAIT_OUTBOUND], OUT_MIN, 1e-9);
         CHECK_NEAR(turned_to_home_min(&s), j->home_min, 1e-3); /* a metre */
@@ -115,7 +116,7 @@ TEST(filled_up_where_it_unloads_it_may_have_to_fill_up_again_to_get_home)
                     SETS("assets.helicopter.range=290 km", "sites.scene.at=[400, 0]",
                          "sites.city.at=[400, 90]", "sites.ahead.at=[200, 0]", OPEN("out"), OPEN("there")),
                     min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), LEFT_MIN + 200 + FUEL_MIN, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), LEFT_MIN + 200 + FUEL_MIN, 1e-9);
     CHECK_INT(first_journey(&s)->fuel_home, 1);
     CHECK_NEAR(turned_to_home_min(&s), 2 * FUEL_MIN + city_to_ahead_km / 2 + 100, 1e-3);
     stage_free(&s);
@@ -144,12 +145,12 @@ TEST(nobody_takes_the_way_by_fuel_who_is_as_well_served_without)
     double min[WAITS];
     struct stage s = stage_waits(clockwork, SETS(range, post, at_home, OPEN("out")), min);
     CHECK_INT(first_journey(&s)->fuel_out, 0);
-    CHECK_NEAR(stage_minutes_to(&s, M_SURGICAL_FACILITY), LEFT_MIN + OUT_MIN + FUEL_MIN + 5 + TO_CARE_MIN,
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGICAL_FACILITY), LEFT_MIN + OUT_MIN + FUEL_MIN + 5 + TO_CARE_MIN,
                1e-9);
     stage_free(&s);
     s = stage_waits(clockwork, SETS(range, post, at_home, OPEN("out"), light), min);
     CHECK_INT(first_journey(&s)->fuel_out, -1);
-    CHECK_NEAR(stage_minutes_to(&s, M_FACILITY), LEFT_MIN + OUT_MIN + 5 + OUT_MIN, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), LEFT_MIN + OUT_MIN + 5 + OUT_MIN, 1e-9);
     stage_free(&s);
 }
 
@@ -333,7 +334,7 @@ static double played_min(const struct layout *l, double range_km, unsigned open)
     }
     double min[WAITS];
     struct stage s = stage_waits(clockwork, sets, min);
-    double to_care = is_fetched(&s) ? stage_minutes_to(&s, M_SURGICAL_FACILITY) - LEFT_MIN : INFINITY;
+    double to_care = is_fetched(&s) ? stage_minutes_to(&s, 0, M_SURGICAL_FACILITY) - LEFT_MIN : INFINITY;
     stage_free(&s);
     return to_care;
 }

@@ -23,15 +23,15 @@ TEST(clearance_adds_what_it_takes_and_not_a_minute_more)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){NULL}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN, 1e-9);
     stage_free(&s);
     s = played((const char *[SETS_MAX]){APPROVE}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
     CHECK_NEAR(min[WAIT_CLEARANCE], 40, 1e-9);
     CHECK_NEAR(min[WAIT_TRANSFER_CLEARANCE], 0, 0);
     stage_free(&s);
     s = played((const char *[SETS_MAX]){APPROVE, "attacks.by_night.at=day 3 09:00"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN + 25, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN + 25, 1e-9);
     stage_free(&s);
     s = played(
         (const char *[SETS_MAX]){APPROVE, "host_nation.air.leg=transfer", "attacks.by_night.sites=[camp]"},
@@ -45,7 +45,7 @@ TEST(to_be_told_the_host_takes_as_long_and_refuses_nothing)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){NOTIFY, "host_nation.air.refused=0.99"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
     stage_free(&s);
 }
 
@@ -54,19 +54,19 @@ TEST(by_road_one_goes_at_once_unless_leave_to_fly_is_worth_waiting_for)
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){APPROVE, "assets.ambulance.count=1"}, min);
     CHECK_INT(trial_casualty(s.trial, 0)->means, 1);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN, 1e-9);
     stage_free(&s);
     /* An ambulance that takes an hour longer to leave is not sent: leave is due in 40 minutes. */
     s = played(
         (const char *[SETS_MAX]){APPROVE, "assets.ambulance.count=1", "assets.ambulance.notice_night=75 min"},
         min);
     CHECK_INT(trial_casualty(s.trial, 0)->means, 0);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
     CHECK_NEAR(min[WAIT_CLEARANCE], 40, 1e-9);
     stage_free(&s);
     s = played((const char *[SETS_MAX]){APPROVE, "assets.ambulance.count=1", "host_nation.air.means=any"},
                min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), ON_SCENE_MIN + 40, 1e-9);
     stage_free(&s);
 }
 
@@ -92,7 +92,7 @@ TEST(by_night_banned_it_flies_to_be_there_at_first_light)
 {
     double min[WAITS];
     struct stage s = played((const char *[SETS_MAX]){"host_nation.air.rule=night_ban"}, min);
-    CHECK_NEAR(stage_minutes_to(&s, M_ON_SCENE), 8 * 60 + 15 + 60,
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), 8 * 60 + 15 + 60,
                1e-9); /* home is dark too: it leaves at 06:00 */
     CHECK_NEAR(min[WAIT_NIGHT_BAN], 8 * 60 - 30, 1e-9);
     CHECK_NEAR(min[WAIT_DARK], 0, 0);

@@ -16,21 +16,13 @@ static const char pathway[] = "tests/theory/pathway.yaml", care[] = "tests/shown
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(pathway, sets);
-    stage_play(&s, 1, 0);
-    return s;
-}
-
-static double minutes_to(const struct stage *s, int casualty, enum moment m)
-{
-    const struct casualty *c = trial_casualty(s->trial, casualty);
-    return c->at[m] < 0 ? -1 : (double)(c->at[m] - c->at[M_WOUNDED]) / (double)MINUTES(1);
+    return stage_played(pathway, sets);
 }
 
 static void check_minutes(const char *const sets[SETS_MAX], int casualty, enum moment m, double due)
 {
     struct stage s = played(sets);
-    CHECK_NEAR(minutes_to(&s, casualty, m), due, 1e-3);
+    CHECK_NEAR(stage_minutes_to(&s, casualty, m), due, 1e-3);
     stage_free(&s);
 }
 
@@ -47,8 +39,8 @@ TEST(a_facility_is_packed_up_when_the_last_has_left)
     /* In the bay at 09:40, he is lifted for the capital at 10:33; that is seen at 10:40. The next is loaded at 11:46. */
     check_minutes(SETS(FAR, MOVE("day 1 09:40", "60 min"), AGAIN("day 1 10:50")), 1, M_FACILITY, 66);
     struct stage s = played(SETS(FAR, MOVE("day 1 09:40", "70 min"), AGAIN("day 1 10:50")));
-    CHECK(minutes_to(&s, 1, M_FACILITY) > 180);
-    CHECK_NEAR(minutes_to(&s, 0, M_SURGERY), 153 + 90 + 6, 1e-3);
+    CHECK(stage_minutes_to(&s, 1, M_FACILITY) > 180);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_SURGERY), 153 + 90 + 6, 1e-3);
     stage_free(&s);
 }
 
@@ -56,9 +48,9 @@ TEST(it_does_not_go_away_from_those_who_could_be_brought_nowhere_else)
 {
     /* The helicopter is out since 08:30, and goes no farther than the hospital. */
     struct stage s = played(SETS(MOVE("day 1 08:40", "60 min"), AGAIN("day 2 08:00")));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 81, 1e-3);
-    CHECK(minutes_to(&s, 0, M_SURGERY) > 0);
-    CHECK_NEAR(minutes_to(&s, 1, M_FACILITY), 66, 1e-3);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 81, 1e-3);
+    CHECK(stage_minutes_to(&s, 0, M_SURGERY) > 0);
+    CHECK_NEAR(stage_minutes_to(&s, 1, M_FACILITY), 66, 1e-3);
     stage_free(&s);
 }
 
@@ -79,8 +71,8 @@ TEST(a_move_is_a_facility_that_closes_and_the_same_that_opens_elsewhere)
     for (int i = 0; i < 4; i++)
         for (int m = 0; m < MOMENTS; m++)
             CHECK_INT(trial_casualty(a.trial, i)->at[m], trial_casualty(b.trial, i)->at[m]);
-    CHECK_NEAR(minutes_to(&a, 2, M_FACILITY), 68, 1e-3);
-    CHECK(minutes_to(&a, 2, M_ONWARD) > 0);
+    CHECK_NEAR(stage_minutes_to(&a, 2, M_FACILITY), 68, 1e-3);
+    CHECK(stage_minutes_to(&a, 2, M_ONWARD) > 0);
     stage_free(&a);
     stage_free(&b);
 }

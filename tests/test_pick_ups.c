@@ -13,13 +13,6 @@ static const char two[] = "tests/theory/two-scenes.yaml", row[] = "tests/theory/
 
 #define SETS(...) ((const char *[SETS_MAX]){__VA_ARGS__})
 
-static struct stage played(const char *file, const char *const sets[SETS_MAX])
-{
-    struct stage s = stage_of(file, sets);
-    stage_play(&s, 1, 0);
-    return s;
-}
-
 /* Minutes from wounding. */
 static double there(const struct stage *s, int casualty)
 {
@@ -43,13 +36,13 @@ static const double loaded = 10 + 60 + 6, back = 60, round_about = 25 + 6 + 65,
 
 TEST(two_scenes_are_served_by_one_journey_or_by_two)
 {
-    check_there(played(two, SETS(NULL)), loaded + round_about, loaded + round_about);
-    check_there(played(two, SETS("dispatch.pick_ups=1")), loaded + back, loaded + back + another);
+    check_there(stage_played(two, SETS(NULL)), loaded + round_about, loaded + round_about);
+    check_there(stage_played(two, SETS("dispatch.pick_ups=1")), loaded + back, loaded + back + another);
 }
 
 TEST(those_aboard_wait_for_another_pick_up_and_those_fetched_do_not)
 {
-    struct stage s = played(two, SETS(NULL));
+    struct stage s = stage_played(two, SETS(NULL));
     const struct sortie *x = trial_sortie(s.trial, 0);
     int64_t ms[WAITS];
     trial_waits(s.trial, 0, ms);
@@ -88,47 +81,50 @@ TEST(loading_takes_as_long_at_the_second_scene_as_on_a_journey_of_its_own)
 
 TEST(no_pick_up_delays_those_aboard_longer_than_the_gravest_may_be_made_to_bear)
 {
-    check_there(played(two, SETS("dispatch.detour.T3=36 min")), loaded + round_about, loaded + round_about);
-    check_there(played(two, SETS("dispatch.detour.T3=2159 s")), loaded + back, loaded + back + another);
+    check_there(stage_played(two, SETS("dispatch.detour.T3=36 min")), loaded + round_about,
+                loaded + round_about);
+    check_there(stage_played(two, SETS("dispatch.detour.T3=2159 s")), loaded + back, loaded + back + another);
 }
 
 TEST(contact_that_has_not_ended_counts_as_delay)
 {
 #define CONTACT "attacks.second.contact=111 min" /* 10 min after it could be there */
-    check_there(played(two, SETS(CONTACT, "dispatch.detour.T3=46 min")), loaded + round_about + 10,
+    check_there(stage_played(two, SETS(CONTACT, "dispatch.detour.T3=46 min")), loaded + round_about + 10,
                 loaded + round_about + 10);
-    check_there(played(two, SETS(CONTACT, "dispatch.detour.T3=2759 s")), loaded + back,
+    check_there(stage_played(two, SETS(CONTACT, "dispatch.detour.T3=2759 s")), loaded + back,
                 loaded + back + another);
 }
 
 TEST(with_the_gravest_aboard_nobody_goes_round_about)
 {
-    check_there(played(two, SETS("attacks.first.mechanism=grave")), loaded + back, loaded + back + another);
-    check_there(played(two, SETS("attacks.first.mechanism=grave", "dispatch.detour.T1=36 min")),
+    check_there(stage_played(two, SETS("attacks.first.mechanism=grave")), loaded + back,
+                loaded + back + another);
+    check_there(stage_played(two, SETS("attacks.first.mechanism=grave", "dispatch.detour.T1=36 min")),
                 loaded + round_about, loaded + round_about);
 }
 
 TEST(whoever_has_no_room_left_does_not_go_on)
 {
-    check_there(played(two, SETS("assets.unit.litters=1")), loaded + back, loaded + back + another);
-    check_there(played(two, SETS("attacks.first.mechanism=grave", "attacks.second.mechanism=grave",
-                                 "dispatch.detour.T1=1 h", "assets.unit.most_t1=1")),
+    check_there(stage_played(two, SETS("assets.unit.litters=1")), loaded + back, loaded + back + another);
+    check_there(stage_played(two, SETS("attacks.first.mechanism=grave", "attacks.second.mechanism=grave",
+                                       "dispatch.detour.T1=1 h", "assets.unit.most_t1=1")),
                 loaded + back, loaded + back + another);
 }
 
 TEST(nobody_goes_on_beyond_the_range_or_out_of_hours_or_into_the_dark)
 {
-    check_there(played(two, SETS("assets.unit.range=150 km")), loaded + round_about, loaded + round_about);
-    check_there(played(two, SETS("assets.unit.range=149 km")), loaded + back, loaded + back + another);
-    /* Loaded at 09:16, on the other scene at 09:41. */
-    check_there(played(two, SETS("assets.unit.night=false", "map.daylight=06:00-09:42")),
-                loaded + round_about, loaded + round_about);
-    check_there(played(two, SETS("assets.unit.hours=06:00-09:17")), loaded + round_about,
+    check_there(stage_played(two, SETS("assets.unit.range=150 km")), loaded + round_about,
                 loaded + round_about);
-    struct stage s = played(two, SETS("assets.unit.night=false", "map.daylight=06:00-09:40"));
+    check_there(stage_played(two, SETS("assets.unit.range=149 km")), loaded + back, loaded + back + another);
+    /* Loaded at 09:16, on the other scene at 09:41. */
+    check_there(stage_played(two, SETS("assets.unit.night=false", "map.daylight=06:00-09:42")),
+                loaded + round_about, loaded + round_about);
+    check_there(stage_played(two, SETS("assets.unit.hours=06:00-09:17")), loaded + round_about,
+                loaded + round_about);
+    struct stage s = stage_played(two, SETS("assets.unit.night=false", "map.daylight=06:00-09:40"));
     CHECK_INT(trial_sortie(s.trial, 0)->pick_ups, 1);
     stage_free(&s);
-    s = played(two, SETS("assets.unit.hours=06:00-09:15"));
+    s = stage_played(two, SETS("assets.unit.hours=06:00-09:15"));
     CHECK_INT(trial_sortie(s.trial, 0)->pick_ups, 1);
     stage_free(&s);
 }
@@ -138,11 +134,11 @@ TEST(all_aboard_go_where_the_gravest_needs_to_be)
 {
 #define POST                                                                                                 \
     "facilities.post={site: post, level: \"1\", bays: 0, tables: 0, beds: 6}", "dispatch.detour.T3=76 min"
-    check_there(played(two, SETS(POST, "dispatch.pick_ups=1")), loaded + 20,
+    check_there(stage_played(two, SETS(POST, "dispatch.pick_ups=1")), loaded + 20,
                 loaded + 20 + 4 + 80 + 10 + 10 + 65 + 6 + 32.0156);
-    check_there(played(two, SETS(POST, "attacks.second.mechanism=grave")), loaded + round_about,
+    check_there(stage_played(two, SETS(POST, "attacks.second.mechanism=grave")), loaded + round_about,
                 loaded + round_about);
-    check_there(played(two, SETS(POST, "attacks.second.mechanism=grave", "dispatch.detour.T3=75 min")),
+    check_there(stage_played(two, SETS(POST, "attacks.second.mechanism=grave", "dispatch.detour.T3=75 min")),
                 loaded + 20, loaded + 20 + 4 + 80 + 10 + 10 + 65 + 6 + 65);
 }
 
@@ -152,7 +148,7 @@ TEST(transfers_for_the_same_are_fetched_from_two_camps_on_one_journey)
     "facilities.a={site: east, level: \"1\", bays: 0, tables: 0, beds: 6}",                                  \
         "facilities.b={site: north, level: \"1\", bays: 0, tables: 0, beds: 6}", "care.carry=0 min"
     struct stage s =
-        played(two, SETS(CAMPS, "attacks.first.mechanism=lame", "attacks.second.mechanism=lame"));
+        stage_played(two, SETS(CAMPS, "attacks.first.mechanism=lame", "attacks.second.mechanism=lame"));
     int64_t ms[WAITS];
     for (int i = 0; i < 2; i++)
         CHECK_INT(trial_casualty(s.trial, i)->at[M_SURGERY] - trial_casualty(s.trial, i)->at[M_WOUNDED],
@@ -172,7 +168,7 @@ TEST(a_row_of_scenes_takes_as_many_journeys_as_room_and_pick_ups_allow)
     static const int due[4][4] = {{6, 6, 6, 6}, {6, 3, 3, 3}, {6, 3, 2, 2}, {6, 3, 2, 1}};
     for (int p = 0; p < 4; p++)
         for (int l = 0; l < 4; l++) {
-            struct stage s = played(row, SETS(pick_ups[p], litters[l]));
+            struct stage s = stage_played(row, SETS(pick_ups[p], litters[l]));
             CHECK_INT(trial_sorties(s.trial), due[p][l]);
             CHECK_INT(trial_casualties(s.trial), 6);
             stage_free(&s);
@@ -184,8 +180,9 @@ TEST(a_row_of_scenes_takes_as_many_journeys_as_room_and_pick_ups_allow)
 TEST(struck_between_two_scenes_those_aboard_are_stranded_and_the_others_wait_again)
 {
     /* By road, and the road between the two is deadly. */
-    struct stage s = played(two, SETS("hazards.road=1 /km", "assets.unit.kind=ambulance",
-                                      "attacks.second.mechanism=grave", "attacks.second.at=\"day 1 08:10\""));
+    struct stage s =
+        stage_played(two, SETS("hazards.road=1 /km", "assets.unit.kind=ambulance",
+                               "attacks.second.mechanism=grave", "attacks.second.at=\"day 1 08:10\""));
     const struct sortie *x = trial_sortie(s.trial, 0);
     const struct casualty *stranded = trial_casualty(s.trial, 0), *left = trial_casualty(s.trial, 1);
     CHECK_INT(trial_sorties(s.trial), 3);

@@ -88,26 +88,25 @@ struct by_precedence {
     double wait_h[3];
 };
 
-static void watch_surgery(const struct trial *t, double sums[SUMS])
+static void add_waits(const struct trial *t, enum moment m, double sums[SUMS])
 {
     for (int i = 0; i < trial_casualties(t); i++) {
         const struct casualty *c = trial_casualty(t, i);
         if (!c->counted)
             continue;
-        sums[2 * c->precedence] += (double)(c->at[M_SURGERY] - c->at[M_WOUNDED]) / (double)HOURS(1);
+        sums[2 * c->precedence] += (double)(c->at[m] - c->at[M_WOUNDED]) / (double)HOURS(1);
         sums[2 * c->precedence + 1]++;
     }
 }
 
+static void watch_surgery(const struct trial *t, double sums[SUMS])
+{
+    add_waits(t, M_SURGERY, sums);
+}
+
 static void watch_assigned(const struct trial *t, double sums[SUMS])
 {
-    for (int i = 0; i < trial_casualties(t); i++) {
-        const struct casualty *c = trial_casualty(t, i);
-        if (!c->counted)
-            continue;
-        sums[2 * c->precedence] += (double)(c->at[M_ASSIGNED] - c->at[M_WOUNDED]) / (double)HOURS(1);
-        sums[2 * c->precedence + 1]++;
-    }
+    add_waits(t, M_ASSIGNED, sums);
 }
 
 static void measure_by_precedence(const struct found *f, double figures[FIGURES])

@@ -10,9 +10,7 @@ static const char broken_off[] = "tests/theory/preempt.yaml", queue[] = "tests/t
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(broken_off, sets);
-    stage_play(&s, 1, 0);
-    return s;
+    return stage_played(broken_off, sets);
 }
 
 /* Minutes from 08:00 of the first day to a moment; -1: it did not happen. */

@@ -14,9 +14,7 @@ static const char camp[] = "tests/theory/preempt.yaml";
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(camp, sets);
-    stage_play(&s, 1, 0);
-    return s;
+    return stage_played(camp, sets);
 }
 
 /* Minutes after 08:00 of the first day at which a casualty is on the table; -1: never. */

@@ -12,9 +12,7 @@ static const char one[] = "tests/theory/vehicles.yaml", many[] = "tests/shown-ve
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(one, sets);
-    stage_play(&s, 1, 0);
-    return s;
+    return stage_played(one, sets);
 }
 
 static double minutes(int64_t ms)

@@ -13,15 +13,7 @@ static const char pathway[] = "tests/theory/pathway.yaml";
 
 static struct stage played(const char *const sets[SETS_MAX])
 {
-    struct stage s = stage_of(pathway, sets);
-    stage_play(&s, 1, 0);
-    return s;
-}
-
-static double minutes_to(const struct stage *s, int casualty, enum moment m)
-{
-    const struct casualty *c = trial_casualty(s->trial, casualty);
-    return c->at[m] < 0 ? -1 : (double)(c->at[m] - c->at[M_WOUNDED]) / (double)MINUTES(1);
+    return stage_played(pathway, sets);
 }
 
 static double hours_busy(const struct stage *s, const char *kind, const char *name)
@@ -37,7 +29,7 @@ TEST(where_intensive_care_is_not_counted_any_bed_will_do)
 {
     struct stage s = played(SETS(NEEDS_ICU)), plain = played(NULL);
     for (int m = 0; m < MOMENTS; m++)
-        CHECK_NEAR(minutes_to(&s, 0, (enum moment)m), minutes_to(&plain, 0, (enum moment)m), 0);
+        CHECK_NEAR(stage_minutes_to(&s, 0, (enum moment)m), stage_minutes_to(&plain, 0, (enum moment)m), 0);
     CHECK_NEAR(hours_busy(&s, "beds", "hospital"), hours_busy(&plain, "beds", "hospital"), 0);
     stage_free(&s);
     stage_free(&plain);
@@ -56,7 +48,7 @@ TEST(in_intensive_care_one_stays_while_the_ward_is_full)
 {
     struct stage s = played(SETS(NEEDS_ICU, "facilities.hospital.icu=1", "facilities.hospital.beds=0"));
     CHECK_NEAR(hours_busy(&s, "icu", "hospital"), (422 - 177) / 60.0, 1e-6);
-    CHECK_NEAR(minutes_to(&s, 0, M_BED), 177, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_BED), 177, 0);
     stage_free(&s);
 }
 
@@ -65,8 +57,8 @@ TEST(who_finds_intensive_care_full_lies_on_the_ward_and_has_the_next_bed)
     /* Two are brought at 83, to one bay and one table: on the ward at 239 the second, until the first leaves at 299. */
     struct stage s = played(SETS(TWO, NEEDS_ICU, "facilities.hospital.icu=1", "classes.wounded.icu_stay=4 h",
                                  "facilities.hospital.onward_after=20 h"));
-    CHECK_NEAR(minutes_to(&s, 0, M_BED), 179, 0);
-    CHECK_NEAR(minutes_to(&s, 1, M_BED), 239, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_BED), 179, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 1, M_BED), 239, 0);
     /* The first from 179 to 419; the second from then until 479. */
     CHECK_NEAR(hours_busy(&s, "icu", "hospital"), 5, 1e-6);
     stage_free(&s);
@@ -94,7 +86,7 @@ TEST(on_a_ventilator_one_is_fit_to_travel_later)
 {
     struct stage s = played(SETS("classes.wounded.icu=1", "classes.wounded.ventilated=1",
                                  "facilities.hospital.ventilated_after=10 h"));
-    CHECK_NEAR(minutes_to(&s, 0, M_ONWARD), 422 + 480, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_ONWARD), 422 + 480, 0);
     stage_free(&s);
 }
 
@@ -108,10 +100,10 @@ TEST(who_may_be_held_no_longer_is_moved_to_where_one_may)
 {
     /* In a bed at 117. Held for 10 h; decided and flown as ever: 225 min. Discharged a day after his first bed. */
     struct stage s = played(SETS(LIGHT, "facilities.hospital.hold=10 h"));
-    CHECK_NEAR(minutes_to(&s, 0, M_BED), 117, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_BED), 117, 0);
     CHECK_INT(trial_sorties(s.trial), 2);
     CHECK_INT(trial_sortie(s.trial, 1)->unloaded - HOURS(8), MINUTES(117 + 600 + 225));
-    CHECK_NEAR(minutes_to(&s, 0, M_DISCHARGED), 117 + 1440, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_DISCHARGED), 117 + 1440, 0);
     CHECK_INT(trial_casualty(s.trial, 0)->facility, 1);
     stage_free(&s);
 }
@@ -122,7 +114,7 @@ TEST(nobody_is_moved_who_leaves_in_time_or_whom_nobody_may_hold_longer)
     for (int i = 0; i < 2; i++) {
         struct stage s = played(SETS(LIGHT, holds[i], i ? "facilities.capital.hold=9 h" : "run.seed=1"));
         CHECK_INT(trial_sorties(s.trial), 1);
-        CHECK_NEAR(minutes_to(&s, 0, M_DISCHARGED), 117 + 1440, 0);
+        CHECK_NEAR(stage_minutes_to(&s, 0, M_DISCHARGED), 117 + 1440, 0);
         stage_free(&s);
     }
 }
@@ -135,11 +127,11 @@ TEST(nobody_is_moved_who_leaves_in_time_or_whom_nobody_may_hold_longer)
 TEST(a_transfer_waits_in_its_bed_until_one_is_free_where_it_goes)
 {
     struct stage s = played(SETS(TWO, FULL_CAPITAL));
-    int first = minutes_to(&s, 0, M_ONWARD) < minutes_to(&s, 1, M_ONWARD) ? 0 : 1;
-    double left = minutes_to(&s, first, M_DISCHARGED);
+    int first = stage_minutes_to(&s, 0, M_ONWARD) < stage_minutes_to(&s, 1, M_ONWARD) ? 0 : 1;
+    double left = stage_minutes_to(&s, first, M_DISCHARGED);
     CHECK(left > 5 * 1440);
     /* Decided long before: notice 15, way 90, loading 10. */
-    CHECK_NEAR(minutes_to(&s, 1 - first, M_ONWARD), left + 115, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 1 - first, M_ONWARD), left + 115, 0);
     CHECK(hours_busy(&s, "beds", "hospital") > 24);
     stage_free(&s);
 }
@@ -147,7 +139,7 @@ TEST(a_transfer_waits_in_its_bed_until_one_is_free_where_it_goes)
 TEST(without_when_full_both_go_at_once)
 {
     struct stage s = played(SETS(TWO, FULL_CAPITAL, "facilities.capital.when_full=take"));
-    CHECK(minutes_to(&s, 0, M_ONWARD) < 600 && minutes_to(&s, 1, M_ONWARD) < 900);
+    CHECK(stage_minutes_to(&s, 0, M_ONWARD) < 600 && stage_minutes_to(&s, 1, M_ONWARD) < 900);
     stage_free(&s);
 }
 
@@ -172,12 +164,12 @@ TEST(who_dies_on_the_way_gives_back_the_bed_that_was_kept)
 TEST(a_full_facility_is_passed_over_unless_all_are_full)
 {
     struct stage s = played(SETS(NEAR_FULL));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 81, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 81, 0);
     stage_free(&s);
     s = played(SETS(NEAR_FULL, "facilities.near.when_full=take"));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 66, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 66, 0);
     stage_free(&s);
     s = played(SETS(NEAR_FULL, "facilities.near.beds=4", "facilities.near.icu=0"));
-    CHECK_NEAR(minutes_to(&s, 0, M_FACILITY), 81, 0);
+    CHECK_NEAR(stage_minutes_to(&s, 0, M_FACILITY), 81, 0);
     stage_free(&s);
 }

@@ -23,10 +23,9 @@ enum casualty_state {
     FOR_BED, IN_BED, FOR_TRANSFER, FOR_OUTSIDE, DISCHARGED, DEAD, OUTSIDE
 };
 // clang-format on
-extern const enum moment moment_of[MILESTONES];         /* when a milestone is reached */
-extern const char *const affiliation_ids[AFFILIATIONS]; /* "un", "host", ... */
-extern const char *const origin_ids[];                  /* of an attack: "first", "second", ... */
-extern const char *const moment_ids[MOMENTS];           /* "wounded", "first_aid", ... for casualties.csv */
+extern const enum moment moment_of[MILESTONES]; /* when a milestone is reached */
+extern const char *const origin_ids[];          /* of an attack: "first", "second", ... */
+extern const char *const moment_ids[MOMENTS];   /* "wounded", "first_aid", ... for casualties.csv */
 
 enum { NEVER_MOVED = -1, BY_STRETCHER = -2 };
 

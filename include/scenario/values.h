@@ -15,6 +15,8 @@ enum triage { T1, T2, T3, T4, TRIAGES };
 
 /* Whose people a casualty is one of: who may be evacuated can depend on it. */
 enum affiliation { UN, HOST, CONTRACTOR, CIVILIAN, AFFILIATIONS };
+extern const char
+    *const affiliation_words[AFFILIATIONS + 1]; /* as keys and tables have them; NULL after the last */
 
 struct list { /* references: [gao, kidal]; `all` when the key was not given or "all" */
     int n;

@@ -57,16 +57,16 @@ static void write_command(FILE *to, const struct command *c)
     roff_line(to, c->summary);
     fputs(".PP\n", to);
     roff_line(to, c->about);
-    fputs(".PP\nOptions:", to);
     for (int i = 0, told = 0; i < OPTIONS; i++) {
         if (!(c->options & TAKES(i)))
             continue;
-        fputs(told++ ? ", " : " ", to);
+        fputs(told++ ? ", " : ".PP\nOptions: ", to);
         fputs("\\fB\\-\\-", to);
         roff(to, options[i].name);
         fputs("\\fR", to);
     }
-    fputs(".\n.PP\n.nf\n.RS\n", to);
+    fputs(c->options ? ".\n" : "", to);
+    fputs(".PP\n.nf\n.RS\n", to);
     for (int i = 0; i < COMMAND_EXAMPLES && c->examples[i]; i++)
         roff_line(to, c->examples[i]);
     fputs(".RE\n.fi\n", to);

@@ -18,7 +18,7 @@ void eligibility_set_up(struct trial *t)
     for (int i = 0; i < t->scenario->eligibility.n; i++) {
         const struct eligibility *e = &t->scenario->eligibility.at[i];
         for (int a = 0; a < AFFILIATIONS; a++)
-            if (!strcmp(affiliation_ids[a], e->id))
+            if (!strcmp(affiliation_words[a], e->id))
                 t->eligible[a] = e;
         t->selective = true;
         if (e->precedence > t->last_precedence)

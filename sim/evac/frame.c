@@ -132,7 +132,7 @@ static void list_groups(struct frame *f)
     f->first_sector = add_dimension(&l, "sector", f->sector, f->sectors);
     f->first_mechanism = add_dimension(&l, "mechanism", mechanism, mechanisms);
     bool always_light = s->map.daylight.from_ms >= 0 && s->map.daylight.from_ms == s->map.daylight.to_ms;
-    f->first_affiliation = add_dimension(&l, "affiliation", affiliation_ids, mixed(s) ? AFFILIATIONS : 1);
+    f->first_affiliation = add_dimension(&l, "affiliation", affiliation_words, mixed(s) ? AFFILIATIONS : 1);
     static const char *const hit[] = {"in the attack", "on a journey to help"};
     f->first_caused = add_dimension(&l, "hit", hit, struck(&s->hazards) ? 2 : 1);
     f->first_light = add_dimension(&l, "light", lights, always_light ? 1 : 2);

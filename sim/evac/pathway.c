@@ -115,7 +115,6 @@ const enum moment moment_of[MILESTONES] = {
     [SURGICAL_FACILITY] = M_SURGICAL_FACILITY, [SURGERY] = M_SURGERY,             [LATER_SURGERY] = M_SURGERY,
 };
 
-const char *const affiliation_ids[AFFILIATIONS] = { "un", "host", "contractor", "civilian" };
 
 const char *const origin_ids[] = { "first", "second", "follow_on", "joined", "on_evacuation" };
 

@@ -17,9 +17,8 @@ struct member {
 
 /* Who reached a milestone, and when since wounding; who comes next in the chain of its bucket. */
 struct arrival {
-    int bin, casualty;
+    int bin, next; /* next: or NOBODY */
     int64_t took_ms;
-    int next; /* or NOBODY */
 };
 
 enum { NOBODY = -1 };
@@ -157,7 +156,6 @@ static void put_in_chain(struct record *r, int bucket, int casualty, int bin, in
     while (*at != NOBODY && r->when[*at].bin < bin)
         at = &r->when[*at].next;
     a->bin = bin;
-    a->casualty = casualty;
     a->took_ms = took_ms;
     a->next = *at;
     *at = casualty;
@@ -206,12 +204,13 @@ static void add_times(const struct trial *t, const struct record *r, enum milest
             ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->progress[g].ms, r->progress[g].reached);
 }
 
-static void add_arrival(const struct trial *t, struct record *r, enum milestone m, const struct arrival *a)
+static void add_arrival(const struct trial *t, struct record *r, enum milestone m, int casualty)
 {
+    const struct arrival *a = &r->when[casualty];
     int groups = t->frame->groups;
     struct curve_cell *cell =
         t->tally->cells + ((size_t)m * (size_t)t->frame->bins.count + (size_t)a->bin) * (size_t)groups;
-    const struct member *of = &r->member[a->casualty];
+    const struct member *of = &r->member[casualty];
     for (int g = 0; g < of->count; g++) {
         struct progress *p = &r->progress[of->group[g]];
         p->ms += a->took_ms;
@@ -225,7 +224,7 @@ static void record_milestone(const struct trial *t, struct record *r, enum miles
     count_needed(t, r, m);
     for (int b = 0; b < of.buckets; b++)
         for (int i = r->first[b]; i != NOBODY; i = r->when[i].next)
-            add_arrival(t, r, m, &r->when[i]);
+            add_arrival(t, r, m, i);
     add_times(t, r, m);
 }
 

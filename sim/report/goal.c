@@ -80,7 +80,7 @@ void goal_says(const struct goal *g, char text[GOAL_SIZE])
     if (*g->sector)
         say_name(g->sector, 16, sector, sizeof sector);
     const struct milestone_word *m = &milestones[goal_milestone(g)];
-    const char *whose = g->people ? affiliation_ids[g->people - FIRST_AFFILIATION] : sector;
+    const char *whose = g->people ? affiliation_words[g->people - FIRST_AFFILIATION] : sector;
     snprintf(text, GOAL_SIZE, "%.40s %s within %.40s, %s%s%s", bound, m->says, within, m->who,
              *sector     ? ", in "
              : g->people ? ", "

@@ -146,7 +146,7 @@ static void wound_cells(struct table *row, const struct scenario *s, const struc
     table_text(row, class->killed ? NULL : triage_ids[c->wound.seen]);
     table_text(row, yes_no(c->wound.operation));
     table_text(row, yes_no(c->wound.walks));
-    table_text(row, affiliation_ids[c->affiliation]);
+    table_text(row, affiliation_words[c->affiliation]);
     table_text(row, yes_no(c->counted));
     table_text(row, outcome_ids[c->outcome]);
     table_text(row, !died(c) ? NULL : c->unavoidable ? "unavoidable" : "delay_attributable");

@@ -27,7 +27,7 @@ extern const struct record belief_record; /* schema_belief.c */
 
 /* NULL-terminated, as their enums. */
 extern const char *const leg_words[], *const means_words[]; /* schema_consent.c */
-extern const char *const triage_words[], *const affiliation_words[], *const queue_words[];
+extern const char *const triage_words[], *const queue_words[];
 
 /* Sources of more than one default. */
 #define HALL      "Hall 2023, Mil Med 188:e3368"
