@@ -7,7 +7,7 @@
 
 #include "base/die.h"
 
-enum { GROUPS_MAX = 8, BUCKETS = 64, BUCKET_SHIFT = 2 };
+enum { GROUPS_MAX = 8, WORD = 64 };
 
 /* The groups one casualty belongs to. */
 struct member {
@@ -15,10 +15,17 @@ struct member {
     int group[GROUPS_MAX];
 };
 
-/* Who reached a milestone, and when since wounding; who comes next in the chain of its bucket. */
+/* One who reached a milestone: how long since wounding, and who comes next in the chain of its bin. */
 struct arrival {
-    int bin, next; /* next: or NOBODY */
     int64_t took_ms;
+    int next; /* or NOBODY */
+};
+
+/* Those who reached a milestone, in the order of the curve's bins. */
+struct chains {
+    struct arrival *arrival; /* [casualty] */
+    int *first;              /* [bin]: of its chain, if that is begun */
+    uint64_t *begun;         /* a bit for each bin; zero between trials */
 };
 
 enum { NOBODY = -1 };
@@ -35,20 +42,26 @@ struct progress {
 };
 
 struct record {
-    struct member *member;     /* [casualty] of those counted */
-    struct casualty **counted; /* in the order of wounding */
-    struct arrival *when;      /* [casualty] */
-    int *first;                /* of the chain of each bucket */
+    struct member *member; /* [casualty] of those counted */
+    struct chains chains[MILESTONES];
     struct party *party;       /* [group], zero between trials */
     struct progress *progress; /* [group] */
-    int counts, room, sets;
+    int room, sets;
     uint8_t set[PENDING_SETS]; /* the sets that somebody needs */
 };
+
+static int words_of(const struct frame *f)
+{
+    return f->bins.count / WORD + 1;
+}
 
 struct record *record_new(const struct frame *f)
 {
     struct record *r = must_alloc(1, sizeof *r);
-    r->first = must_alloc((size_t)f->bins.count + BUCKETS, sizeof *r->first);
+    for (int m = 0; m < MILESTONES; m++) {
+        r->chains[m].first = must_alloc((size_t)f->bins.count, sizeof(int));
+        r->chains[m].begun = must_alloc((size_t)words_of(f), sizeof(uint64_t));
+    }
     r->party = must_alloc((size_t)f->groups, sizeof *r->party);
     r->progress = must_alloc((size_t)f->groups, sizeof *r->progress);
     return r;
@@ -58,10 +71,12 @@ void record_free(struct record *r)
 {
     if (!r)
         return;
+    for (int m = 0; m < MILESTONES; m++) {
+        free(r->chains[m].arrival);
+        free(r->chains[m].first);
+        free(r->chains[m].begun);
+    }
     free(r->member);
-    free(r->counted);
-    free(r->when);
-    free(r->first);
     free(r->party);
     free(r->progress);
     free(r);
@@ -73,8 +88,9 @@ static void make_room(struct record *r, int casualties)
         return;
     r->room = 2 * casualties;
     r->member = must_realloc(r->member, (size_t)r->room, sizeof *r->member);
-    r->counted = must_realloc(r->counted, (size_t)r->room, sizeof(struct casualty *));
-    r->when = must_realloc(r->when, (size_t)r->room, sizeof *r->when);
+    for (int m = 0; m < MILESTONES; m++)
+        r->chains[m].arrival =
+            must_realloc(r->chains[m].arrival, (size_t)r->room, sizeof *r->chains[m].arrival);
 }
 
 /* --- groups -------------------------------------------------------------------- */
@@ -125,61 +141,50 @@ static void join_party(struct party *p, const struct casualty *c)
     p->outcome[DELAY_ATTRIBUTABLE] += died && !c->unavoidable;
 }
 
+/* Did it survive what would have killed it with all care at once? That cannot be. */
+static bool is_defect(const struct trial *t, const struct casualty *c)
+{
+    return c->outcome == SURVIVED && injury_unavoidable(c->injury.model, c->injury.class, c->wound.tolerance,
+                                                        c->wound.operation, t->scenario->run.follow_up_ms);
+}
+
+/* Begins or lengthens the chain of a bin. Within a bin any order will do: a curve gains the same, whoever comes first. */
+static void put_in_chain(struct chains *of, int casualty, int64_t took_ms, int bin)
+{
+    uint64_t *begun = &of->begun[bin / WORD], bit = UINT64_C(1) << bin % WORD;
+    of->arrival[casualty] = (struct arrival){took_ms, *begun & bit ? of->first[bin] : NOBODY};
+    of->first[bin] = casualty;
+    *begun |= bit;
+}
+
+static void note_arrivals(const struct trial *t, struct record *r, const struct casualty *c)
+{
+    for (int m = 0; m < MILESTONES; m++) {
+        int64_t at = c->at[moment_of[m]], took = at - c->at[M_WOUNDED];
+        if (c->needs & 1u << m && at >= 0 && took <= t->scenario->run.follow_up_ms)
+            put_in_chain(&r->chains[m], c->number, took, bins_find(&t->frame->bins, took));
+    }
+}
+
+/* Each of those counted is looked at once, for all that is recorded of it. */
 static void list_counted(const struct trial *t, struct record *r)
 {
     make_room(r, t->casualties);
-    r->counts = r->sets = 0;
+    r->sets = 0;
     for (int i = 0; i < t->casualties; i++) {
         struct casualty *c = t->casualty[i];
         if (!c->counted)
             continue;
         r->member[i] = member_of(t, c);
-        r->counted[r->counts++] = c;
         note_set(r, c->needs);
+        note_arrivals(t, r, c);
         for (int g = 0; g < r->member[i].count; g++)
             join_party(&r->party[r->member[i].group[g]], c);
+        t->tally->defects += is_defect(t, c);
     }
 }
 
 /* --- curves ------------------------------------------------------------------------ */
-
-/* Those who reached the milestone, in chains by time: of many each bin is a bucket, of a few several are, and whatever
- * lies beyond the last falls into it. */
-struct chains {
-    int buckets, shift; /* of bins to buckets */
-};
-
-static void put_in_chain(struct record *r, int bucket, int casualty, int bin, int64_t took_ms)
-{
-    struct arrival *a = &r->when[casualty];
-    int *at = &r->first[bucket];
-    while (*at != NOBODY && r->when[*at].bin < bin)
-        at = &r->when[*at].next;
-    a->bin = bin;
-    a->took_ms = took_ms;
-    a->next = *at;
-    *at = casualty;
-}
-
-static struct chains chain_reached(const struct trial *t, struct record *r, enum milestone m)
-{
-    const struct bins *bins = &t->frame->bins;
-    bool many = r->counts > bins->count / 8;
-    struct chains of = {many ? bins->count : BUCKETS, many ? 0 : BUCKET_SHIFT};
-    int64_t follow_up = t->scenario->run.follow_up_ms;
-    enum moment moment = moment_of[m];
-    for (int b = 0; b < of.buckets; b++)
-        r->first[b] = NOBODY;
-    for (int i = 0; i < r->counts; i++) {
-        const struct casualty *c = r->counted[i];
-        int64_t took = c->at[moment] - c->at[M_WOUNDED];
-        if (!(c->needs & 1u << m) || c->at[moment] < 0 || took > follow_up)
-            continue;
-        int bin = bins_find(bins, took), bucket = bin >> of.shift;
-        put_in_chain(r, bucket < of.buckets ? bucket : of.buckets - 1, c->number, bin, took);
-    }
-    return of;
-}
 
 static void count_needed(const struct trial *t, struct record *r, enum milestone m)
 {
@@ -204,27 +209,28 @@ static void add_times(const struct trial *t, const struct record *r, enum milest
             ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->progress[g].ms, r->progress[g].reached);
 }
 
-static void add_arrival(const struct trial *t, struct record *r, enum milestone m, int casualty)
+static void add_arrivals(const struct trial *t, struct record *r, enum milestone m, int bin)
 {
-    const struct arrival *a = &r->when[casualty];
-    int groups = t->frame->groups;
-    struct curve_cell *cell =
-        t->tally->cells + ((size_t)m * (size_t)t->frame->bins.count + (size_t)a->bin) * (size_t)groups;
-    const struct member *of = &r->member[casualty];
-    for (int g = 0; g < of->count; g++) {
-        struct progress *p = &r->progress[of->group[g]];
-        p->ms += a->took_ms;
-        curve_add(&cell[of->group[g]], ++p->reached, p->needed);
+    size_t row = (size_t)m * (size_t)t->frame->bins.count + (size_t)bin;
+    struct curve_cell *cell = t->tally->cells + row * (size_t)t->frame->groups;
+    const struct arrival *arrival = r->chains[m].arrival;
+    for (int i = r->chains[m].first[bin]; i != NOBODY; i = arrival[i].next) {
+        const struct member *of = &r->member[i];
+        for (int g = 0; g < of->count; g++) {
+            struct progress *p = &r->progress[of->group[g]];
+            p->ms += arrival[i].took_ms;
+            curve_add(&cell[of->group[g]], ++p->reached, p->needed);
+        }
     }
 }
 
 static void record_milestone(const struct trial *t, struct record *r, enum milestone m)
 {
-    struct chains of = chain_reached(t, r, m);
+    uint64_t *begun = r->chains[m].begun;
     count_needed(t, r, m);
-    for (int b = 0; b < of.buckets; b++)
-        for (int i = r->first[b]; i != NOBODY; i = r->when[i].next)
-            add_arrival(t, r, m, i);
+    for (int word = 0; word < words_of(t->frame); word++)
+        for (; begun[word]; begun[word] &= begun[word] - 1)
+            add_arrivals(t, r, m, word * WORD + __builtin_ctzll(begun[word]));
     add_times(t, r, m);
 }
 
@@ -253,17 +259,6 @@ static void add_outcomes(const struct trial *t, struct record *r)
     }
 }
 
-/* Someone survived whom immediate care would have killed: that cannot be. */
-static void count_defects(const struct trial *t, const struct record *r)
-{
-    for (int i = 0; i < r->counts; i++) {
-        const struct casualty *c = r->counted[i];
-        t->tally->defects +=
-            c->outcome == SURVIVED && injury_unavoidable(c->injury.model, c->injury.class, c->wound.tolerance,
-                                                         c->wound.operation, t->scenario->run.follow_up_ms);
-    }
-}
-
 static void add_totals(const struct trial *t)
 {
     for (int i = 0; i < PER_TRIALS; i++)
@@ -277,7 +272,6 @@ void record_trial(struct trial *t)
     for (int m = 0; m < MILESTONES; m++)
         record_milestone(t, r, (enum milestone)m);
     record_waits(t, r);
-    count_defects(t, r);
     add_outcomes(t, r);
     add_totals(t);
     if (t->scenario->dispatch.regret && !t->scenario->moves.n)
