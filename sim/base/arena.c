@@ -1,6 +1,7 @@
 /* arena.c -- a chain of blocks, filled from the first to the last. */
 #include "base/arena.h"
 
+#include <limits.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -9,7 +10,7 @@
 #include <string.h>
 #include "base/die.h"
 
-enum { FIRST_BLOCK = 1 << 16, LARGEST_BLOCK = 1 << 24 };
+enum { FIRST_BLOCK = 1 << 16, LARGEST_BLOCK = 1 << 24, ONCE_MOST = INT_MAX };
 
 struct block {
     struct block *next;
@@ -66,7 +67,7 @@ static struct block *block_with(struct arena *a, size_t bytes)
 void *arena_take(struct arena *a, size_t count, size_t size)
 {
     const size_t grain = alignof(max_align_t);
-    if (size && count > (SIZE_MAX / 2 - grain) / size)
+    if (count > ONCE_MOST || size > ONCE_MOST)
         die(EXIT_MEMORY, "out of memory: %zu x %zu bytes were needed", count, size);
     size_t bytes = (count * size + grain - 1) / grain * grain;
     struct block *b = a->current;

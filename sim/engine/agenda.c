@@ -31,7 +31,7 @@ struct agenda {
 
 static int parent(int i)
 {
-    return (i + FANOUT - 2) / FANOUT;
+    return (int)((unsigned)(i + FANOUT - 2) / FANOUT);
 }
 
 static int first_child(int i)
@@ -74,14 +74,18 @@ static void sink(struct agenda *a, int i, struct key k)
     put(a, i, k);
 }
 
-/* Takes the key at place i out of the heap; its slot is free again. */
-static void take(struct agenda *a, int i)
+static void free_slot(struct agenda *a, int slot)
 {
-    int slot = a->heap[i].slot;
     if (a->slot[slot].undo)
         a->slot[slot].undo->slot = 0;
     a->slot[slot].place = a->free_slot;
     a->free_slot = slot;
+}
+
+/* Takes the key at place i out of the heap; its slot is free again. */
+static void take(struct agenda *a, int i)
+{
+    free_slot(a, a->heap[i].slot);
     struct key last = a->heap[a->count--];
     if (i > a->count)
         return;

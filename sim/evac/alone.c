@@ -28,7 +28,7 @@ static int64_t there_by_ms(const struct trial *t, const struct casualty *c, cons
         destination_nearest_ms(t, by, r, m == SURGICAL_FACILITY ? NEED_SURGERY : NEED_RESUSCITATION);
     if (way_ms == NEVER_REACHED)
         return INT64_MAX;
-    int64_t on_scene = launched_ms + by.out_ms, safe_ms = t->incident[c->incident].safe_ms;
+    int64_t on_scene = launched_ms + by.out_ms, safe_ms = t->incident[c->incident]->safe_ms;
     if (stop >= 0)
         on_scene +=
             fuel_drawn_ms(t, stop, c, FIRST_LEG, FUEL_OUT) - t->fleet[fleet].fuelling->at[stop].fill_ms;
@@ -53,7 +53,7 @@ static int64_t there_ms(const struct trial *t, const struct casualty *c, const s
                         enum milestone m)
 {
     const struct asset *a = t->fleet[fleet].asset;
-    const struct incident *i = &t->incident[c->incident];
+    const struct incident *i = t->incident[c->incident];
     int64_t open_ms = i->open_from_ms[way_of(a)], decided_ms = c->at[M_DECIDED];
     if (open_ms == INT64_MAX || c->denied[0] >> way_of(a) & 1 || !request_served_by(t, r, fleet, i->gravest))
         return INT64_MAX;

@@ -114,6 +114,12 @@ void casualty_waits(struct trial *t, struct casualty *c, enum wait w)
     c->wait = c->facility >= 0 && in_transfer[w] ? in_transfer[w] : w;
 }
 
+static __attribute__((cold)) void tell_step(const struct trial *t, const struct casualty *c, enum step s)
+{
+    tell(t, "casualty %d (%s) %s", c->number + 1,
+         c->injury.class->killed ? "killed" : triage_says[c->wound.seen], pathway[s].says);
+}
+
 void casualty_step(struct trial *t, struct casualty *c, enum step s)
 {
     must(t, pathway[s].from & IN(c->state));
@@ -122,8 +128,8 @@ void casualty_step(struct trial *t, struct casualty *c, enum step s)
         casualty_marks(t, c, pathway[s].moment);
     if (pathway[s].wait != AS_BEFORE)
         casualty_waits(t, c, (enum wait)pathway[s].wait);
-    TELL(t, "casualty %d (%s) %s", c->number + 1,
-         c->injury.class->killed ? "killed" : triage_says[c->wound.seen], pathway[s].says);
+    if (t->story)
+        tell_step(t, c, s);
 }
 
 void casualty_reaches(struct trial *t, struct casualty *c, enum milestone m)

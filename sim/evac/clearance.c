@@ -38,7 +38,7 @@ static void note(struct trial *t, const struct question *q, int64_t from_ms)
 {
     for (int way = 0; way < WAYS && q->incident >= 0; way++)
         if (q->ways & IN(way))
-            t->incident[q->incident].open_from_ms[way] = from_ms;
+            t->incident[q->incident]->open_from_ms[way] = from_ms;
 }
 
 /* The way stays shut; what else is being asked for is waited for still. */
@@ -85,7 +85,7 @@ static uint64_t name_at_host(const struct trial *t, const struct question *q, in
 {
     uint64_t whose;
     if (q->incident >= 0) {
-        whose = t->incident[q->incident].name;
+        whose = t->incident[q->incident]->name;
     } else {
         const struct casualty *c = t->casualty[q->casualty];
         whose = name_child(c->name, (uint64_t)c->transfer_need);

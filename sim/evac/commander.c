@@ -169,7 +169,7 @@ static struct landing best_landing(struct trial *t, const struct request *r, int
     struct landing best = {-1, INT64_MAX};
     if (!t->probe) {
         t->probe = arena_take(t->arena, 1, sizeof *t->probe);
-        *t->probe = request_of(t, &r->place, r->incident, -1, NEED_RESUSCITATION);
+        request_begin(t, t->probe, &r->place, r->incident, -1, NEED_RESUSCITATION);
     }
     for (int s = 0; s < t->scenario->sites.n; s++) {
         struct location there = location_at(t->world->area, s);
@@ -186,7 +186,7 @@ static struct landing best_landing(struct trial *t, const struct request *r, int
 /* All of them are here and wait, and there is room for all: an aircraft comes to one place. */
 static bool all_may_move(const struct trial *t, const struct request *r, int with)
 {
-    const struct incident *i = &t->incident[r->incident];
+    const struct incident *i = t->incident[r->incident];
     struct room room = drive_room(t, with);
     for (int n = i->first; n < i->first + i->casualties; n++)
         if (t->casualty[n]->state == WOUNDED || t->casualty[n]->state == DECIDING)
@@ -209,7 +209,7 @@ bool commander_moves(struct trial *t, struct request *r)
 {
     if (r->incident < 0 || r->ready_ms || !r->waiting.count)
         return false;
-    struct incident *i = &t->incident[r->incident];
+    struct incident *i = t->incident[r->incident];
     int with = vehicles_ready(t, i);
     if (with < 0 || !grounded(t, r) || being_fetched(t, r))
         return false;

@@ -46,7 +46,7 @@ static bool needs(const struct trial *t, const struct asset *a, const struct req
     bool scene = r->incident >= 0;
     switch (a->along[k]) {
     case IN_CONTACT:
-        return scene && !r->ready_ms && t->incident[r->incident].safe_ms > at_ms;
+        return scene && !r->ready_ms && t->incident[r->incident]->safe_ms > at_ms;
     case ON_SCENES:
         return scene;
     default:
@@ -80,8 +80,8 @@ enum wait company_lacking(const struct trial *t, int fleet, const struct request
         if (!needs(t, a, r, (enum companion_kind)k, agenda_now(t->agenda)) ||
             first_ready(t, a, (enum companion_kind)k, later) != NOBODY)
             continue;
-        if (a->along[k] == IN_CONTACT && t->incident[r->incident].safe_ms < *later)
-            *later = t->incident[r->incident].safe_ms;
+        if (a->along[k] == IN_CONTACT && t->incident[r->incident]->safe_ms < *later)
+            *later = t->incident[r->incident]->safe_ms;
         return lacking[k];
     }
     return WAITS;

@@ -217,36 +217,42 @@ static struct chain chain_of(const struct trial *t, const struct question *q, en
     return (struct chain){alone, *alone >= 0};
 }
 
-static void raise(struct trial *t, struct question q, unsigned ways, struct chain chain)
+static void raise(struct trial *t, struct question *q, unsigned ways, struct chain chain)
 {
-    q.ways = ways;
-    q.ask = chain.ask;
-    q.to_ask = chain.n;
+    q->ways = ways;
+    q->ask = chain.ask;
+    q->to_ask = chain.n;
     if (ways != t->ways)
-        q.name = name_child(q.name, ways);
-    question_goes_on(t, question_new(t, &q));
+        q->name = name_child(q->name, ways);
+    question_goes_on(t, q);
 }
 
-static void ask(struct trial *t, struct question q)
+/* One question, or one for each way where these have authorities of their own. */
+static void ask(struct trial *t, struct question *q)
 {
-    struct chain air = chain_of(t, &q, IN_THE_AIR), ground = chain_of(t, &q, ON_THE_ROAD);
+    struct chain air = chain_of(t, q, IN_THE_AIR), ground = chain_of(t, q, ON_THE_ROAD);
     if (air.ask == ground.ask || t->ways != (IN(IN_THE_AIR) | IN(ON_THE_ROAD))) {
         raise(t, q, t->ways, t->ways == IN(ON_THE_ROAD) ? ground : air);
         return;
     }
+    struct question *other = question_new(t, q);
     raise(t, q, IN(IN_THE_AIR), air);
-    raise(t, q, IN(ON_THE_ROAD), ground);
+    raise(t, other, IN(ON_THE_ROAD), ground);
 }
 
 void consent_asked_for_incident(struct trial *t, int incident)
 {
-    const struct incident *i = &t->incident[incident];
-    struct question q = {.incident = incident, .casualty = -1, .gravest = i->gravest, .name = i->name};
+    const struct incident *i = t->incident[incident];
+    struct question *q = question_new(t, NULL);
+    q->incident = incident;
+    q->casualty = -1;
+    q->gravest = i->gravest;
+    q->name = i->name;
     for (int n = i->first; n < i->first + i->casualties; n++) {
         struct casualty *c = t->casualty[n];
         if (c->state != DECIDING)
             continue;
-        q.people++;
+        q->people++;
         c->barred = t->ways;
         c->barred_by = WAIT_DECISION;
     }
@@ -258,11 +264,13 @@ void consent_asked_for_transfer(struct trial *t, struct casualty *c, enum need n
     c->barred = t->ways;
     c->barred_by = WAIT_DECISION;
     c->question = t->questions;
-    ask(t, (struct question){.incident = -1,
-                             .casualty = c->number,
-                             .people = 1,
-                             .gravest = c->wound.seen,
-                             .name = name_child(c->name, (uint64_t)need)});
+    struct question *q = question_new(t, NULL);
+    q->incident = -1;
+    q->casualty = c->number;
+    q->people = 1;
+    q->gravest = c->wound.seen;
+    q->name = name_child(c->name, (uint64_t)need);
+    ask(t, q);
 }
 
 bool consent_allows_any(const struct trial *t, int fleet, const struct line *l)

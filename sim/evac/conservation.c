@@ -19,7 +19,7 @@ static void people_add_up(const struct trial *t)
 {
     int from_incidents = 0;
     for (int i = 0; i < t->incidents; i++)
-        from_incidents += t->incident[i].casualties;
+        from_incidents += t->incident[i]->casualties;
     must(t, from_incidents == t->casualties);
     for (int i = 0; i < t->casualties; i++)
         must(t, !t->casualty[i]->counted || t->casualty[i]->closed);

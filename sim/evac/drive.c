@@ -61,7 +61,7 @@ static void take_step(struct trial *t, struct drive *d, enum drive_step s)
 
 static struct incident *incident_of(const struct trial *t, const struct drive *d)
 {
-    return &t->incident[d->incident];
+    return t->incident[d->incident];
 }
 
 static struct sortie *sortie_of(const struct trial *t, const struct drive *d)
@@ -221,7 +221,7 @@ static void drive_struck(struct trial *t, int number)
     take_step(t, d, STOPPED);
     int struck = harm_done_to_drive(t, d->incident, harm_drive_name(incident_of(t, d), d->of_incident),
                                     vehicles_of(t, d->with)->crew, place);
-    int64_t halt_ms = t->incident[struck].safe_ms - now;
+    int64_t halt_ms = t->incident[struck]->safe_ms - now;
     if (d->meets)
         d->meets->ready_ms += halt_ms;
     soon(t, halt_ms + d->way_ms - gone_ms, drive_arrived, number, &d->next);
@@ -340,7 +340,7 @@ void drive_to_care(struct trial *t, struct incident *i, int with, int facility)
 
 void drive_to_landing(struct trial *t, struct request *r, int with, int site)
 {
-    struct incident *i = &t->incident[r->incident];
+    struct incident *i = t->incident[r->incident];
     struct location there = location_at(t->world->area, site);
     struct drive *d = drive_new(t, i, with, -1, site);
     sortie_of(t, d)->casualties = r->waiting.count;

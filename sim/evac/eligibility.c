@@ -97,7 +97,7 @@ static void is_settled(struct trial *t, struct casualty *c)
         return;
     if (c->state == FOR_TRANSFER)
         onward_released(t, c);
-    else if (t->incident[c->incident].by_stretcher)
+    else if (t->incident[c->incident]->by_stretcher)
         incident_carries(t, c);
     else
         consent_released(t, c);
@@ -112,7 +112,7 @@ static void cases_decided(struct trial *t, int number)
 {
     int incident = number / AFFILIATIONS;
     enum affiliation whose = (enum affiliation)(number % AFFILIATIONS);
-    int first = t->incident[incident].first, end = first + t->incident[incident].casualties;
+    int first = t->incident[incident]->first, end = first + t->incident[incident]->casualties;
     for (int n = first; n < end; n++) {
         struct casualty *c = t->casualty[n];
         if (c->affiliation == whose && c->state == DECIDING && c->by_case)

@@ -19,7 +19,7 @@ void harm_journey_began(struct trial *t, struct unit *u, const struct request *r
     u->harm_name = 0;
     if (r->incident < 0)
         return;
-    struct incident *i = &t->incident[r->incident];
+    struct incident *i = t->incident[r->incident];
     u->harm_name = name_child(name_child(i->name, 1ull << 41), (uint64_t)i->journeys++);
 }
 
@@ -117,8 +117,8 @@ static int people_hit(struct trial *t, const struct incident *of, uint64_t name,
 
 struct request *harm_done(struct trial *t, const struct unit *u, const struct location *place)
 {
-    int number = people_hit(t, &t->incident[u->request->incident], u->harm_name,
-                            t->fleet[u->fleet].asset->crew, place);
+    int number =
+        people_hit(t, t->incident[u->request->incident], u->harm_name, t->fleet[u->fleet].asset->crew, place);
     return t->request[number];
 }
 
@@ -138,5 +138,5 @@ int64_t harm_drive_ms(const struct trial *t, uint64_t name, double danger_km, in
 
 int harm_done_to_drive(struct trial *t, int incident, uint64_t name, int crew, const struct location *place)
 {
-    return people_hit(t, &t->incident[incident], name, crew, place);
+    return people_hit(t, t->incident[incident], name, crew, place);
 }

@@ -90,7 +90,7 @@ void incident_carries(struct trial *t, struct casualty *c)
     if (eligibility_holds_up(t, c))
         return;
     c->means = BY_STRETCHER;
-    c->carried_to = hospital_at_site(t, t->incident[c->incident].place.site);
+    c->carried_to = hospital_at_site(t, t->incident[c->incident]->place.site);
     casualty_step(t, c, CARRIED_OFF);
     int64_t carry = drawn_ms(t, &t->scenario->care.carry, DRAW_LOADING, c->name, 0);
     soon(t, carry, stretcher_arrived, c->number, &c->next);
@@ -98,7 +98,7 @@ void incident_carries(struct trial *t, struct casualty *c)
 
 static void stretchers_came(struct trial *t, int incident)
 {
-    each_in(t, &t->incident[incident], DECIDING, incident_carries);
+    each_in(t, t->incident[incident], DECIDING, incident_carries);
 }
 
 static bool facility_open_at(const struct trial *t, int site)
@@ -144,7 +144,7 @@ static int left_to_others(struct trial *t, const struct incident *i)
 
 void incident_heard(struct trial *t, int number)
 {
-    struct incident *i = &t->incident[number];
+    struct incident *i = t->incident[number];
     int64_t now = agenda_now(t->agenda);
     each_in(t, i, WOUNDED, is_heard);
     i->by_stretcher = may_be_carried(t, &i->place);
@@ -175,7 +175,7 @@ static int exposed(const struct trial *t, const struct strike *s)
         return at_least_zero(t->scenario->sites.at[s->place.site].strength);
     int left = t->scenario->patrols.at[s->patrol].strength;
     for (int i = 0; i < t->incidents; i++) {
-        const struct incident *before = &t->incident[i];
+        const struct incident *before = t->incident[i];
         if (before->patrol == s->patrol && before->cell == s->cell && before->trip == s->trip &&
             before->copy == s->copy)
             left -= before->casualties - before->civilians;
@@ -238,35 +238,35 @@ static struct incident *incident_new(struct trial *t, const struct strike *s)
 {
     GROW(t->incident, t->incidents, t->incident_room);
     GROW(t->request, t->incidents, t->request_room);
-    t->request[t->incidents] = arena_take(t->arena, 1, sizeof(struct request));
-    *t->request[t->incidents] = request_of(t, &s->place, t->incidents, -1, NEED_RESUSCITATION);
-    struct incident *i = &t->incident[t->incidents];
-    *i = (struct incident){.number = t->incidents,
-                           .kind = s->kind,
-                           .mechanism = threat_mechanism(t->world, s),
-                           .sector = s->patrol >= 0 ? t->frame->sector_of_patrol[s->patrol]
-                                                    : t->frame->sector_of_site[s->place.site],
-                           .patrol = s->patrol,
-                           .cell = s->cell,
-                           .trip = s->trip,
-                           .copy = s->copy,
-                           .origin = s->origin,
-                           .parent = s->parent,
-                           .lead_ms = threat_lead_ms(t->world, &t->luck, s),
-                           .at_ms = agenda_now(t->agenda),
-                           .dark = area_is_dark(t->world->area, s->place.site, agenda_now(t->agenda)),
-                           .name = s->name,
-                           .place = s->place};
-    t->incidents++;
-    return i;
+    struct request *r = arena_take(t->arena, 1, sizeof *r);
+    request_begin(t, r, &s->place, t->incidents, -1, NEED_RESUSCITATION);
+    struct incident *i = arena_take(t->arena, 1, sizeof *i);
+    i->number = t->incidents;
+    i->kind = s->kind;
+    i->mechanism = threat_mechanism(t->world, s);
+    i->sector =
+        s->patrol >= 0 ? t->frame->sector_of_patrol[s->patrol] : t->frame->sector_of_site[s->place.site];
+    i->patrol = s->patrol;
+    i->cell = s->cell;
+    i->trip = s->trip;
+    i->copy = s->copy;
+    i->origin = s->origin;
+    i->parent = s->parent;
+    i->lead_ms = threat_lead_ms(t->world, &t->luck, s);
+    i->at_ms = agenda_now(t->agenda);
+    i->dark = area_is_dark(t->world->area, s->place.site, i->at_ms);
+    i->name = s->name;
+    i->place = s->place;
+    t->request[t->incidents] = r;
+    return t->incident[t->incidents++] = i;
 }
 
 /* Whoever comes for those hit first waits until the second attack is over too. */
 static void scene_stays_unsafe(struct trial *t, uint64_t name, int64_t safe_ms)
 {
     for (int i = t->incidents - 1; i >= 0; i--)
-        if (t->incident[i].name == name && t->incident[i].safe_ms < safe_ms)
-            t->incident[i].safe_ms = safe_ms;
+        if (t->incident[i]->name == name && t->incident[i]->safe_ms < safe_ms)
+            t->incident[i]->safe_ms = safe_ms;
 }
 
 static void struck(struct trial *t, const struct strike *s)
@@ -276,7 +276,6 @@ static void struck(struct trial *t, const struct strike *s)
     if (hit.people > most)
         hit.people = most;
     struct incident *i = incident_new(t, s);
-    int number = i->number;
     i->safe_ms = agenda_now(t->agenda) + hit.contact_ms;
     if (s->origin == SECOND_ATTACK)
         scene_stays_unsafe(t, s->parent, i->safe_ms);
@@ -284,21 +283,20 @@ static void struck(struct trial *t, const struct strike *s)
     wound_people(t, i, s, &hit);
     if (t->scenario->own_vehicles.n)
         commander_after_attack(t, i);
-    if (t->incident[number].casualties)
-        message_begun(t, number);
+    if (i->casualties)
+        message_begun(t, i->number);
 }
 
 int evacuation_struck(struct trial *t, const struct strike *s, int mechanism, int64_t hit)
 {
     struct incident *i = incident_new(t, s);
-    int number = i->number;
     i->mechanism = mechanism;
     i->safe_ms = agenda_now(t->agenda) + threat_hits(t->world, &t->luck, s).contact_ms;
     tell_attack(t, s);
     wound_people(t, i, s, &(struct hits){.people = hit});
     if (i->casualties)
-        message_begun(t, number);
-    return number;
+        message_begun(t, i->number);
+    return i->number;
 }
 
 static void attack_happened(struct trial *t, int strike);

@@ -49,7 +49,7 @@ static void send_again_once_noticed(struct trial *t, struct incident *i)
 
 static void message_sent(struct trial *t, int incident)
 {
-    struct incident *i = &t->incident[incident];
+    struct incident *i = t->incident[incident];
     const struct outage *o = signal_out(t->world, &t->luck, i->place.site, agenda_now(t->agenda));
     if (o)
         try_again(t, i, o);
@@ -63,7 +63,7 @@ void message_begun(struct trial *t, int incident)
 {
     const struct alert *a = &t->scenario->alert;
     bool always_through = a->lost <= 0 && !t->scenario->outages.n;
-    int64_t delay = drawn_ms(t, &a->delay, DRAW_ALERT, t->incident[incident].name, DELAY);
+    int64_t delay = drawn_ms(t, &a->delay, DRAW_ALERT, t->incident[incident]->name, DELAY);
     soon(t, delay, always_through ? incident_heard : message_sent, incident, NULL);
 }
 
@@ -79,7 +79,7 @@ int64_t message_search_ms(struct trial *t, const struct request *r)
 {
     if (r->incident < 0)
         return 0;
-    struct incident *i = &t->incident[r->incident];
+    struct incident *i = t->incident[r->incident];
     int64_t now = agenda_now(t->agenda);
     if (!i->found_ms)
         i->found_ms = now + search_ms(t, i);

@@ -112,7 +112,7 @@ int trial_incidents(const struct trial *t)
 
 const struct incident *trial_incident(const struct trial *t, int number)
 {
-    return &t->incident[number];
+    return t->incident[number];
 }
 
 int trial_sorties(const struct trial *t)

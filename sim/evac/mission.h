@@ -207,7 +207,7 @@ struct trial {
 
     int incidents, casualties, sorties, stretches, opens, questions;
     int question_room, incident_room, request_room, casualty_room, sortie_room, stretch_room, open_room;
-    struct incident *incident;
+    struct incident **incident;
     struct request **request;   /* [incident] */
     struct casualty **casualty; /* they stay where they are: bookings point into them */
     struct question **question; /* of consent, as they were asked */
@@ -269,7 +269,7 @@ static inline int64_t back_ms(const struct trial *t, int fleet, const struct req
 /* Of making ready, what is left after whatever warning there was of the attack. */
 static inline int64_t notice_left_ms(const struct trial *t, const struct request *r, int64_t notice_ms)
 {
-    int64_t lead_ms = r->incident < 0 ? 0 : t->incident[r->incident].lead_ms;
+    int64_t lead_ms = r->incident < 0 ? 0 : t->incident[r->incident]->lead_ms;
     return notice_ms > lead_ms ? notice_ms - lead_ms : 0;
 }
 

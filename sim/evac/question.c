@@ -40,19 +40,20 @@ void question_step(struct trial *t, struct question *q, enum question_step s)
         TELL(t, "question %d %s %s", q->number + 1, course[s].says, question_authority(t, q)->id);
 }
 
-struct question *question_new(struct trial *t, const struct question *q)
+struct question *question_new(struct trial *t, const struct question *like)
 {
     GROW(t->question, t->questions, t->question_room);
-    struct question *raised = arena_take(t->arena, 1, sizeof *raised);
-    *raised = *q;
-    raised->number = t->questions;
-    return t->question[t->questions++] = raised;
+    struct question *q = arena_take(t->arena, 1, sizeof *q);
+    if (like)
+        *q = *like;
+    q->number = t->questions;
+    return t->question[t->questions++] = q;
 }
 
 int question_site(const struct trial *t, const struct question *q)
 {
     if (q->incident >= 0)
-        return t->incident[q->incident].place.site;
+        return t->incident[q->incident]->place.site;
     return t->hospital[t->casualty[q->casualty]->facility].place.site;
 }
 
@@ -71,8 +72,8 @@ static bool awaits(const struct casualty *c, const struct question *q)
 
 struct casualty *question_next(const struct trial *t, const struct question *q, int from)
 {
-    int first = q->incident >= 0 ? t->incident[q->incident].first : q->casualty;
-    int end = first + (q->incident >= 0 ? t->incident[q->incident].casualties : 1);
+    int first = q->incident >= 0 ? t->incident[q->incident]->first : q->casualty;
+    int end = first + (q->incident >= 0 ? t->incident[q->incident]->casualties : 1);
     for (int n = from > first ? from : first; n < end; n++)
         if (awaits(t->casualty[n], q))
             return t->casualty[n];

@@ -46,7 +46,8 @@ static inline unsigned question_denied(const struct casualty *c)
     return c->denied[c->facility >= 0];
 }
 
-struct question *question_new(struct trial *t, const struct question *q);
+/* Just raised, with a number of its own: else like that one, or all zero. */
+struct question *question_new(struct trial *t, const struct question *like);
 
 /* The only writer of its state. */
 void question_step(struct trial *t, struct question *q, enum question_step s);

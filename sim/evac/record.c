@@ -110,7 +110,7 @@ static int means_of(const struct frame *f, const struct casualty *c)
 static struct member member_of(const struct trial *t, const struct casualty *c)
 {
     const struct frame *f = t->frame;
-    const struct incident *i = &t->incident[c->incident];
+    const struct incident *i = t->incident[c->incident];
     struct member m = {1, {0}};
     if (!c->injury.class->killed)
         join(&m, f->first_category, c->injury.class->triage);
@@ -255,7 +255,10 @@ static void add_outcomes(const struct trial *t, struct record *r)
             continue;
         for (int o = 0; o < OUTCOME_COUNTS; o++)
             ratio_add(&t->tally->outcomes[g * OUTCOME_COUNTS + o], p->outcome[o], p->members);
-        *p = (struct party){0};
+        for (int i = 0; i < r->sets; i++)
+            p->need[r->set[i]] = 0;
+        memset(p->outcome, 0, sizeof p->outcome);
+        p->members = 0;
     }
 }
 

@@ -45,7 +45,7 @@ static struct request *request_between(struct trial *t, int from, int to, enum n
     struct request **r = &t->regulated[(from * t->hospitals + to) * NEEDS + (int)need];
     if (!*r) {
         *r = arena_take(t->arena, 1, sizeof **r);
-        **r = request_of(t, &t->hospital[from].place, -1, from, need);
+        request_begin(t, *r, &t->hospital[from].place, -1, from, need);
         (*r)->to = to;
     }
     return *r;

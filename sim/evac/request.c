@@ -28,15 +28,15 @@ static bool serves(const struct fleet *f, const struct request *r)
     return a->count > 0 && f->room > 0;
 }
 
-struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
-                          enum need need)
+void request_begin(const struct trial *t, struct request *r, const struct location *place, int incident,
+                   int facility, enum need need)
 {
-    return (struct request){.incident = incident,
-                            .facility = facility,
-                            .need = need,
-                            .to = -1,
-                            .place = *place,
-                            .waiting.fifo = t->scenario->dispatch.queue == FIFO};
+    r->incident = incident;
+    r->facility = facility;
+    r->need = need;
+    r->to = -1;
+    r->place = *place;
+    r->waiting.fifo = t->scenario->dispatch.queue == FIFO;
 }
 
 /* Straight out, if it could bring them anywhere from there. */

@@ -5,8 +5,9 @@
 
 #include "leave.h"
 
-struct request request_of(const struct trial *t, const struct location *place, int incident, int facility,
-                          enum need need);
+/* In zeroed memory. */
+void request_begin(const struct trial *t, struct request *r, const struct location *place, int incident,
+                   int facility, enum need need);
 
 /* Could the fleet, or any, ever serve it, for somebody as grave as that? */
 bool request_served_by(const struct trial *t, const struct request *r, int fleet, enum triage gravest);
@@ -20,7 +21,7 @@ void request_moved(struct trial *t, struct request *r, const struct location *pl
 /* When its people can be loaded, as far as is known: contact is over, or they are at the landing site. */
 static inline int64_t request_ready_ms(const struct trial *t, const struct request *r)
 {
-    return r->ready_ms ? r->ready_ms : r->incident < 0 ? 0 : t->incident[r->incident].safe_ms;
+    return r->ready_ms ? r->ready_ms : r->incident < 0 ? 0 : t->incident[r->incident]->safe_ms;
 }
 
 /* Someone has joined its line. Whatever can be sent now is sent. */

@@ -92,7 +92,7 @@ void count_totals(struct trial *t)
         t->totals[i] = 0;
     count_people(t);
     for (int i = 0; i < t->incidents; i++)
-        t->totals[INCIDENTS] += in_horizon(t, t->incident[i].at_ms);
+        t->totals[INCIDENTS] += in_horizon(t, t->incident[i]->at_ms);
     for (int i = 0; i < t->sorties; i++)
         t->totals[SORTIES] +=
             t->sortie[i].asset < t->scenario->assets.n && in_horizon(t, t->sortie[i].assigned);

@@ -156,8 +156,9 @@ static void empty_hospitals(struct trial *t)
         h->for_icu = empty;
         h->icu_busy = h->beds_promised = h->icu_promised = 0;
         h->roster = (struct booking){0};
+        memset(h->transfer, 0, sizeof h->transfer);
         for (int n = 0; n < NEEDS; n++)
-            h->transfer[n] = request_of(t, &h->place, -1, i, (enum need)n);
+            request_begin(t, &h->transfer[n], &h->place, -1, i, (enum need)n);
     }
 }
 

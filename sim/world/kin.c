@@ -136,6 +136,11 @@ static void joined_attacks(const struct family *f)
     }
 }
 
+static bool breeds(const struct attack *kind)
+{
+    return kind->second > 0 || kind->follow_on > 0 || kind->joined > 0;
+}
+
 /* A second attack has no children, and only first ones are joined: so a family ends. */
 void strikes_draw_kin(const struct world *w, const struct luck *l, int first, int64_t until_ms,
                       struct strikes *all)
@@ -143,6 +148,8 @@ void strikes_draw_kin(const struct world *w, const struct luck *l, int first, in
     for (int i = first; i < all->n; i++) {
         enum attack_origin origin = (enum attack_origin)all->at[i].origin;
         const struct attack *kind = &w->scenario->attacks.at[all->at[i].kind];
+        if (!breeds(kind))
+            continue;
         struct family f = {w, l, kind, all->at[i], until_ms, all};
         if (kind->second > 0 && origin != SECOND_ATTACK)
             second_attack(&f);

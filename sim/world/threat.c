@@ -99,6 +99,8 @@ static void consider(const struct world *w, const struct luck *l, const struct f
                                                   .cell = f->cell,
                                                   .copy = (int)(height / each),
                                                   .along_m = c.along_m,
+                                                  .origin = FIRST_ATTACK,
+                                                  .parent = 0,
                                                   .place = place_of(w, s, &c, u)};
 }
 
