@@ -49,7 +49,7 @@ void arena_reset(struct arena *a)
 }
 
 /* The next block of the chain that has room, or a new one at its end. */
-static struct block *block_with(struct arena *a, size_t bytes)
+static struct block *next_block_with(struct arena *a, size_t bytes)
 {
     struct block **at = a->current ? &a->current : &a->first;
     while (*at && (*at)->size - (*at)->used < bytes)
@@ -64,6 +64,18 @@ static struct block *block_with(struct arena *a, size_t bytes)
     return a->current = *at;
 }
 
+static void *take_from(struct block *b, size_t bytes)
+{
+    void *memory = b->bytes + b->used;
+    b->used += bytes;
+    return memset(memory, 0, bytes);
+}
+
+static __attribute__((cold)) void *take_elsewhere(struct arena *a, size_t bytes)
+{
+    return take_from(next_block_with(a, bytes), bytes);
+}
+
 void *arena_take(struct arena *a, size_t count, size_t size)
 {
     const size_t grain = alignof(max_align_t);
@@ -71,11 +83,7 @@ void *arena_take(struct arena *a, size_t count, size_t size)
         die(EXIT_MEMORY, "out of memory: %zu x %zu bytes were needed", count, size);
     size_t bytes = (count * size + grain - 1) / grain * grain;
     struct block *b = a->current;
-    if (!b || b->size - b->used < bytes)
-        b = block_with(a, bytes);
-    void *memory = b->bytes + b->used;
-    b->used += bytes;
-    return memset(memory, 0, bytes);
+    return b && b->size - b->used >= bytes ? take_from(b, bytes) : take_elsewhere(a, bytes);
 }
 
 char *arena_text(struct arena *a, const char *text)

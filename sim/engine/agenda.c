@@ -82,10 +82,9 @@ static void free_slot(struct agenda *a, int slot)
     a->free_slot = slot;
 }
 
-/* Takes the key at place i out of the heap; its slot is free again. */
-static void take(struct agenda *a, int i)
+/* Fills the place i of a key that is gone. */
+static void close_up(struct agenda *a, int i)
 {
-    free_slot(a, a->heap[i].slot);
     struct key last = a->heap[a->count--];
     if (i > a->count)
         return;
@@ -95,6 +94,7 @@ static void take(struct agenda *a, int i)
         sink(a, i, last);
 }
 
+/* There is always room for one more. */
 static void make_room(struct agenda *a)
 {
     a->room = a->room ? 2 * a->room : 64;
@@ -160,14 +160,14 @@ void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who
 {
     assert(delay_ms >= 0 && (!undo || !undo->slot));
     check_limits(a, delay_ms);
-    if (a->count == a->room)
-        make_room(a);
     int slot = take_slot(a);
     a->slot[slot] = (struct slot){.happened = happened, .undo = undo, .who = who};
     if (undo)
         undo->slot = slot;
     uint64_t when = (uint64_t)(a->now_ms + delay_ms) << ORDER_BITS | a->booked++;
     rise(a, ++a->count, (struct key){when, slot});
+    if (a->count == a->room)
+        make_room(a);
 }
 
 int64_t agenda_at_once(const struct agenda *a)
@@ -177,20 +177,27 @@ int64_t agenda_at_once(const struct agenda *a)
 
 void agenda_cancel(struct agenda *a, struct booking *b)
 {
-    if (b->slot)
-        take(a, a->slot[b->slot].place);
+    if (!b->slot)
+        return;
+    int place = a->slot[b->slot].place;
+    free_slot(a, b->slot);
+    close_up(a, place);
 }
 
 bool agenda_step(struct agenda *a, struct trial *t, int64_t end_ms)
 {
-    if (!a->count || (int64_t)(a->heap[1].when >> ORDER_BITS) > end_ms)
+    if (!a->count)
         return false;
-    struct slot next = a->slot[a->heap[1].slot];
-    int64_t at_ms = (int64_t)(a->heap[1].when >> ORDER_BITS);
+    struct key first = a->heap[1];
+    int64_t at_ms = (int64_t)(first.when >> ORDER_BITS);
+    if (at_ms > end_ms)
+        return false;
+    struct slot next = a->slot[first.slot];
     a->at_once = at_ms == a->now_ms ? a->at_once + 1 : 1;
     a->now_ms = at_ms;
     a->happened++;
-    take(a, 1);
+    free_slot(a, first.slot);
+    close_up(a, 1);
     next.happened(t, next.who);
     return true;
 }

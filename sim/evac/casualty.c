@@ -64,17 +64,16 @@ void casualty_marks(struct trial *t, struct casualty *c, enum moment m)
         c->at[m] = agenda_now(t->agenda);
 }
 
-/* Closes the stretch of waiting that ends now. */
-static void close_stretch(struct trial *t, struct casualty *c)
+/* Closes the stretch of waiting that ends now. There is always room for one more. */
+static void close_stretch(struct trial *t, struct casualty *c, enum wait waited, uint8_t pending)
 {
     int64_t now = agenda_now(t->agenda);
-    if (!c->pending || now == c->wait_since)
+    if (!pending || now == c->wait_since)
         return;
-    GROW(t->stretch, t->stretches, t->stretch_room);
-    t->stretch[t->stretches++] =
-        (struct stretch){c->number, (uint8_t)c->wait, c->pending, now - c->wait_since};
+    t->stretch[t->stretches++] = (struct stretch){c->number, (uint8_t)waited, pending, now - c->wait_since};
     c->tracked_ms = now - c->at[M_WOUNDED];
     c->wait_since = now;
+    GROW(t->stretch, t->stretches, t->stretch_room);
 }
 
 /* What a wait is called once the casualty is in the care of a facility and on its way to another. */
@@ -110,8 +109,9 @@ static const enum wait in_transfer[WAITS] = {
 
 void casualty_waits(struct trial *t, struct casualty *c, enum wait w)
 {
-    close_stretch(t, c);
+    enum wait waited = c->wait;
     c->wait = c->facility >= 0 && in_transfer[w] ? in_transfer[w] : w;
+    close_stretch(t, c, waited, c->pending);
 }
 
 static __attribute__((cold)) void tell_step(const struct trial *t, const struct casualty *c, enum step s)
@@ -126,19 +126,20 @@ void casualty_step(struct trial *t, struct casualty *c, enum step s)
     c->state = pathway[s].to;
     if (pathway[s].moment != MOMENTS)
         casualty_marks(t, c, pathway[s].moment);
-    if (pathway[s].wait != AS_BEFORE)
-        casualty_waits(t, c, (enum wait)pathway[s].wait);
     if (t->story)
         tell_step(t, c, s);
+    if (pathway[s].wait != AS_BEFORE)
+        casualty_waits(t, c, (enum wait)pathway[s].wait);
 }
 
 void casualty_reaches(struct trial *t, struct casualty *c, enum milestone m)
 {
     casualty_marks(t, c, moment_of[m]);
-    if (!(c->pending & 1u << m))
+    uint8_t pending = c->pending;
+    if (!(pending & 1u << m))
         return;
-    close_stretch(t, c);
     c->pending &= (uint8_t) ~(1u << m);
+    close_stretch(t, c, c->wait, pending);
 }
 
 /* --- care and the injury clock ------------------------------------------- */
@@ -188,7 +189,7 @@ void casualty_closed(struct trial *t, struct casualty *c, enum outcome o)
 {
     if (c->closed)
         return;
-    close_stretch(t, c);
+    close_stretch(t, c, c->wait, c->pending);
     c->closed = true;
     c->outcome = o;
     c->pending = 0;

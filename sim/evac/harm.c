@@ -68,6 +68,8 @@ static double threat_at(const struct trial *t, const struct location *place)
 
 bool harm_on_scene(const struct trial *t, const struct unit *u)
 {
+    if (hazards_of(t)->landing <= 0 && hazards_of(t)->helpers <= 0)
+        return false;
     double threat = threat_at(t, &u->request->place);
     bool lands = t->fleet[u->fleet].asset->kind != AMBULANCE;
     return met_until_struck(t, u->harm_name, ON_LANDING, lands ? hazards_of(t)->landing * threat : 0) >= 0 ||

@@ -71,3 +71,12 @@ void line_leave(struct casualty *c)
     l->count--;
     c->line = NULL;
 }
+
+void line_move(struct line *from, struct line *to)
+{
+    assert(!to->count && to->fifo == from->fifo);
+    *to = *from;
+    *from = (struct line){.fifo = to->fifo};
+    for (struct casualty *c = to->head; c; c = c->behind)
+        c->line = to;
+}

@@ -114,6 +114,7 @@ struct trial *trial_new(const struct frame *f)
     fuel_set_up(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);
+    GROW(t->stretch, t->stretches, t->stretch_room);
     return t;
 }
 

@@ -70,7 +70,8 @@ bool injury_treat(struct injury *i, enum care level, int64_t at_ms)
 {
     if ((int)level <= i->care)
         return true;
-    i->spent += met(i, at_ms);
+    if (injury_runs(i))
+        i->spent += met(i, at_ms);
     i->since_ms = at_ms;
     if (level >= DCS || at_ms >= RESIDUAL_AFTER_MS)
         bear_residual(i);
