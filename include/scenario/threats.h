@@ -53,4 +53,10 @@ struct hazards {               /* what is done to journeys to a scene */
     int mechanism;             /* -1: of those they came for */
 };
 
+/* Can the evacuation be struck at all? */
+static inline bool hazards_any(const struct hazards *h)
+{
+    return h->landing > 0 || h->helpers > 0 || h->road > 0;
+}
+
 #endif

@@ -26,7 +26,7 @@ int bins_find(const struct bins *b, int64_t ms);
 int64_t bins_edge(const struct bins *b, int bin); /* upper edge, ms; INT64_MAX for the last */
 
 struct curve_cell {
-    int64_t y, yy, yn; /* what the bin gained: 1, 2k-1, n */
+    int64_t yy, y, yn; /* what the bin gained: 2k-1, 1, n */
 };
 
 /* Who needed it: sums over trials. */

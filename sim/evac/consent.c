@@ -230,9 +230,14 @@ static void raise(struct trial *t, struct question *q, unsigned ways, struct cha
 /* One question, or one for each way where these have authorities of their own. */
 static void ask(struct trial *t, struct question *q)
 {
-    struct chain air = chain_of(t, q, IN_THE_AIR), ground = chain_of(t, q, ON_THE_ROAD);
-    if (air.ask == ground.ask || t->ways != (IN(IN_THE_AIR) | IN(ON_THE_ROAD))) {
-        raise(t, q, t->ways, t->ways == IN(ON_THE_ROAD) ? ground : air);
+    struct chain air = chain_of(t, q, IN_THE_AIR);
+    if (t->ways == IN(IN_THE_AIR) || !t->scenario->consent.n) {
+        raise(t, q, t->ways, air);
+        return;
+    }
+    struct chain ground = chain_of(t, q, ON_THE_ROAD);
+    if (air.ask == ground.ask || t->ways == IN(ON_THE_ROAD)) {
+        raise(t, q, t->ways, ground);
         return;
     }
     struct question *other = question_new(t, q);

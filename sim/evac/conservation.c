@@ -3,16 +3,36 @@
 #include "consent.h"
 #include "drive.h"
 
-/* Every millisecond since wounding is in exactly one stretch, until closed or all milestones were reached. */
-static void time_adds_up(const struct trial *t)
+/* Where the casualties are, what they have been given, and how long they lived in all. */
+struct heads {
+    int in[OUTSIDE + 1]; /* [state] */
+    int in_bed, in_icu, blood;
+    int64_t lived_ms;
+};
+
+static struct heads heads_of(const struct trial *t)
 {
-    int64_t waited = 0, lived = 0;
+    struct heads n = {.lived_ms = 0};
+    for (int i = 0; i < t->casualties; i++) {
+        const struct casualty *c = t->casualty[i];
+        must(t, !c->counted || c->closed);
+        must(t, !c->in_bed || !c->in_icu);
+        n.in[c->state]++;
+        n.in_bed += c->in_bed;
+        n.in_icu += c->in_icu;
+        n.blood += c->units;
+        n.lived_ms += c->counted ? c->tracked_ms : 0;
+    }
+    return n;
+}
+
+/* Every millisecond since wounding is in exactly one stretch, until closed or all milestones were reached. */
+static void time_adds_up(const struct trial *t, const struct heads *n)
+{
+    int64_t waited_ms = 0;
     for (int i = 0; i < t->stretches; i++)
-        waited += t->stretch[i].ms;
-    for (int i = 0; i < t->casualties; i++)
-        if (t->casualty[i]->counted)
-            lived += t->casualty[i]->tracked_ms;
-    must(t, waited == lived);
+        waited_ms += t->stretch[i].ms;
+    must(t, waited_ms == n->lived_ms);
 }
 
 static void people_add_up(const struct trial *t)
@@ -21,20 +41,11 @@ static void people_add_up(const struct trial *t)
     for (int i = 0; i < t->incidents; i++)
         from_incidents += t->incident[i]->casualties;
     must(t, from_incidents == t->casualties);
-    for (int i = 0; i < t->casualties; i++)
-        must(t, !t->casualty[i]->counted || t->casualty[i]->closed);
 }
 
-static void places_add_up(const struct trial *t)
+static void places_add_up(const struct trial *t, const struct heads *n)
 {
-    int bays = 0, tables = 0, beds = 0, icu = 0, used[3] = {0};
-    for (int i = 0; i < t->casualties; i++) {
-        bays += t->casualty[i]->state == IN_BAY;
-        tables += t->casualty[i]->state == ON_TABLE;
-        beds += t->casualty[i]->in_bed;
-        icu += t->casualty[i]->in_icu;
-        must(t, !t->casualty[i]->in_bed || !t->casualty[i]->in_icu);
-    }
+    int icu = n->in_icu, used[3] = {0};
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
         must(t, h->bays_busy <= h->facility->bays && h->tables_busy <= h->facility->tables);
@@ -45,15 +56,14 @@ static void places_add_up(const struct trial *t)
         used[TABLES] += h->tables_busy - h->list_on;
         used[BEDS] += h->beds_busy;
     }
-    must(t, used[BAYS] == bays && used[TABLES] == tables && used[BEDS] == beds && !icu);
+    must(t, used[BAYS] == n->in[IN_BAY] && used[TABLES] == n->in[ON_TABLE]);
+    must(t, used[BEDS] == n->in_bed && !icu);
 }
 
 /* What came in is in stock or was given, and to somebody. */
-static void blood_adds_up(const struct trial *t)
+static void blood_adds_up(const struct trial *t, const struct heads *n)
 {
-    int given = 0;
-    for (int i = 0; i < t->casualties; i++)
-        given += t->casualty[i]->units;
+    int given = n->blood;
     for (int i = 0; i < t->hospitals; i++) {
         const struct hospital *h = &t->hospital[i];
         must(t, h->stock >= 0 && h->units_in == h->stock + h->units_out);
@@ -122,11 +132,9 @@ static void units_add_up(const struct trial *t)
 }
 
 /* Whoever is tasked or aboard is in the line of one unit or drive, as part of its journey, and has a place there. */
-static void loads_add_up(const struct trial *t)
+static void loads_add_up(const struct trial *t, const struct heads *n)
 {
-    int carried = 0;
-    for (int i = 0; i < t->casualties; i++)
-        carried += t->casualty[i]->state == TASKED || t->casualty[i]->state == ABOARD;
+    int carried = n->in[TASKED] + n->in[ABOARD];
     for (int i = 0; i < t->units; i++) {
         const struct unit *u = &t->unit[i];
         for (const struct casualty *c = u->assigned.head; c; c = c->behind) {
@@ -189,14 +197,15 @@ static void drives_add_up(const struct trial *t)
 
 void conservation_checked(const struct trial *t)
 {
+    struct heads n = heads_of(t);
     people_add_up(t);
-    time_adds_up(t);
-    places_add_up(t);
+    time_adds_up(t, &n);
+    places_add_up(t, &n);
     teams_add_up(t);
-    blood_adds_up(t);
+    blood_adds_up(t, &n);
     desks_add_up(t);
     units_add_up(t);
-    loads_add_up(t);
+    loads_add_up(t, &n);
     company_adds_up(t);
     alerted_add_up(t);
     drives_add_up(t);

@@ -60,12 +60,6 @@ static int add_dimension(struct group_list *l, const char *dimension, const char
     return first;
 }
 
-/* Can the evacuation be struck? */
-static bool struck(const struct hazards *h)
-{
-    return h->landing > 0 || h->helpers > 0 || h->road > 0;
-}
-
 /* The mechanisms of the attacks that can happen, in the order of the scenario; `place` learns the place of each. */
 static int list_mechanisms(const struct frame *f, const char **names, int *place)
 {
@@ -77,7 +71,7 @@ static int list_mechanisms(const struct frame *f, const char **names, int *place
         const struct source *of = &f->world->source[i];
         place[threat_mechanism(f->world, &(struct strike){.kind = of->kind, .patrol = of->patrol})] = 0;
     }
-    if (struck(&s->hazards) && s->hazards.mechanism >= 0)
+    if (hazards_any(&s->hazards) && s->hazards.mechanism >= 0)
         place[s->hazards.mechanism] = 0;
     for (int m = 0; m < s->mechanisms.n; m++) {
         if (place[m] < 0)
@@ -134,7 +128,7 @@ static void list_groups(struct frame *f)
     bool always_light = s->map.daylight.from_ms >= 0 && s->map.daylight.from_ms == s->map.daylight.to_ms;
     f->first_affiliation = add_dimension(&l, "affiliation", affiliation_words, mixed(s) ? AFFILIATIONS : 1);
     static const char *const hit[] = {"in the attack", "on a journey to help"};
-    f->first_caused = add_dimension(&l, "hit", hit, struck(&s->hazards) ? 2 : 1);
+    f->first_caused = add_dimension(&l, "hit", hit, hazards_any(&s->hazards) ? 2 : 1);
     f->first_light = add_dimension(&l, "light", lights, always_light ? 1 : 2);
     f->first_means = add_dimension(&l, "means", moved_by, means);
     f->group = l.at;

@@ -17,7 +17,7 @@ static const struct hazards *hazards_of(const struct trial *t)
 void harm_journey_began(struct trial *t, struct unit *u, const struct request *r)
 {
     u->harm_name = 0;
-    if (r->incident < 0)
+    if (r->incident < 0 || !hazards_any(hazards_of(t)))
         return;
     struct incident *i = t->incident[r->incident];
     u->harm_name = name_child(name_child(i->name, 1ull << 41), (uint64_t)i->journeys++);

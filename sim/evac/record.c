@@ -159,9 +159,10 @@ static void put_in_chain(struct chains *of, int casualty, int64_t took_ms, int b
 
 static void note_arrivals(const struct trial *t, struct record *r, const struct casualty *c)
 {
-    for (int m = 0; m < MILESTONES; m++) {
+    for (unsigned needs = c->needs; needs; needs &= needs - 1) {
+        int m = __builtin_ctz(needs);
         int64_t at = c->at[moment_of[m]], took = at - c->at[M_WOUNDED];
-        if (c->needs & 1u << m && at >= 0 && took <= t->scenario->run.follow_up_ms)
+        if (at >= 0 && took <= t->scenario->run.follow_up_ms)
             put_in_chain(&r->chains[m], c->number, took, bins_find(&t->frame->bins, took));
     }
 }
@@ -209,18 +210,24 @@ static void add_times(const struct trial *t, const struct record *r, enum milest
             ratio_add(&t->tally->times[g * MILESTONES + (int)m], r->progress[g].ms, r->progress[g].reached);
 }
 
-static void add_arrivals(const struct trial *t, struct record *r, enum milestone m, int bin)
+static void add_arrival(struct curve_cell *cell, struct progress *p, int64_t took_ms)
+{
+    p->ms += took_ms;
+    curve_add(cell, ++p->reached, p->needed);
+}
+
+/* Everybody is in the first group. */
+static void add_arrivals(const struct trial *t, struct record *r, enum milestone m, int bin,
+                         struct progress *all)
 {
     size_t row = (size_t)m * (size_t)t->frame->bins.count + (size_t)bin;
     struct curve_cell *cell = t->tally->cells + row * (size_t)t->frame->groups;
     const struct arrival *arrival = r->chains[m].arrival;
     for (int i = r->chains[m].first[bin]; i != NOBODY; i = arrival[i].next) {
         const struct member *of = &r->member[i];
-        for (int g = 0; g < of->count; g++) {
-            struct progress *p = &r->progress[of->group[g]];
-            p->ms += arrival[i].took_ms;
-            curve_add(&cell[of->group[g]], ++p->reached, p->needed);
-        }
+        add_arrival(cell, all, arrival[i].took_ms);
+        for (int g = 1; g < of->count; g++)
+            add_arrival(&cell[of->group[g]], &r->progress[of->group[g]], arrival[i].took_ms);
     }
 }
 
@@ -228,9 +235,11 @@ static void record_milestone(const struct trial *t, struct record *r, enum miles
 {
     uint64_t *begun = r->chains[m].begun;
     count_needed(t, r, m);
+    struct progress all = r->progress[0];
     for (int word = 0; word < words_of(t->frame); word++)
         for (; begun[word]; begun[word] &= begun[word] - 1)
-            add_arrivals(t, r, m, word * WORD + __builtin_ctzll(begun[word]));
+            add_arrivals(t, r, m, word * WORD + __builtin_ctzll(begun[word]), &all);
+    r->progress[0] = all;
     add_times(t, r, m);
 }
 
