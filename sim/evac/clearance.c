@@ -87,7 +87,7 @@ static uint64_t name_at_host(const struct trial *t, const struct question *q, in
     if (q->incident >= 0) {
         whose = t->incident[q->incident]->name;
     } else {
-        const struct casualty *c = t->casualty[q->casualty];
+        const struct casualty *c = t->casualty[q->first];
         whose = name_child(c->name, (uint64_t)c->transfer_need);
     }
     return name_child(whose, (uint64_t)way);
@@ -98,7 +98,7 @@ void clearance_asked(struct trial *t, struct question *q)
     for (int way = 0; way < WAYS; way++) {
         if (!(q->ways & IN(way)) || !question_next(t, q, 0))
             continue;
-        struct passage p = {(enum which_way)way, q->casualty >= 0, q->gravest};
+        struct passage p = {(enum which_way)way, q->incident < 0, q->gravest};
         const struct host_rule *rule = host_wants(t->world, question_site(t, q), &p);
         if (!rule)
             continue;

@@ -44,7 +44,7 @@ void consent_given(struct trial *t, struct question *q)
             consent_released(t, c);
         else if (c->state == FOR_TRANSFER)
             onward_released(t, c);
-        else if (q->casualty >= 0)
+        else if (q->incident < 0)
             dispatch_reviewed(t, 0);
     }
     if (q->incident >= 0)
@@ -168,7 +168,7 @@ static void answered(struct trial *t, int number)
 /* Who dies while a transfer of his alone is with an authority takes the question with him. */
 static struct booking *undo_of(struct trial *t, const struct question *q)
 {
-    struct casualty *c = q->casualty >= 0 ? t->casualty[q->casualty] : NULL;
+    struct casualty *c = q->incident < 0 ? t->casualty[q->first] : NULL;
     return c && c->state == FOR_TRANSFER && q->ways == t->ways ? &c->next : NULL;
 }
 
@@ -250,10 +250,11 @@ void consent_asked_for_incident(struct trial *t, int incident)
     const struct incident *i = t->incident[incident];
     struct question *q = question_new(t, NULL);
     q->incident = incident;
-    q->casualty = -1;
+    q->first = i->first;
+    q->end = i->first + i->casualties;
     q->gravest = i->gravest;
     q->name = i->name;
-    for (int n = i->first; n < i->first + i->casualties; n++) {
+    for (int n = q->first; n < q->end; n++) {
         struct casualty *c = t->casualty[n];
         if (c->state != DECIDING)
             continue;
@@ -271,7 +272,8 @@ void consent_asked_for_transfer(struct trial *t, struct casualty *c, enum need n
     c->question = t->questions;
     struct question *q = question_new(t, NULL);
     q->incident = -1;
-    q->casualty = c->number;
+    q->first = c->number;
+    q->end = c->number + 1;
     q->people = 1;
     q->gravest = c->wound.seen;
     q->name = name_child(c->name, (uint64_t)need);

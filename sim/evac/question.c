@@ -54,7 +54,7 @@ int question_site(const struct trial *t, const struct question *q)
 {
     if (q->incident >= 0)
         return t->incident[q->incident]->place.site;
-    return t->hospital[t->casualty[q->casualty]->facility].place.site;
+    return t->hospital[t->casualty[q->first]->facility].place.site;
 }
 
 bool question_is_dark(const struct trial *t, const struct question *q)
@@ -72,9 +72,7 @@ static bool awaits(const struct casualty *c, const struct question *q)
 
 struct casualty *question_next(const struct trial *t, const struct question *q, int from)
 {
-    int first = q->incident >= 0 ? t->incident[q->incident]->first : q->casualty;
-    int end = first + (q->incident >= 0 ? t->incident[q->incident]->casualties : 1);
-    for (int n = from > first ? from : first; n < end; n++)
+    for (int n = from > q->first ? from : q->first; n < q->end; n++)
         if (awaits(t->casualty[n], q))
             return t->casualty[n];
     return NULL;

@@ -21,10 +21,11 @@ enum question_step {
 
 struct question {
     enum question_state state;
-    int number, incident, casualty; /* whose; the other is -1 */
-    unsigned ways;                  /* set of enum which_way */
-    const int *ask;                 /* authorities, one after the other */
-    int asked, to_ask;              /* how many have been asked, of how many */
+    int number, incident; /* incident: or -1, of a transfer */
+    int first, end;       /* whom it may be about: casualties from one number to before the other */
+    unsigned ways;        /* set of enum which_way */
+    const int *ask;       /* authorities, one after the other */
+    int asked, to_ask;    /* how many have been asked, of how many */
     int people;
     enum triage gravest; /* as seen */
     uint64_t name;       /* for draws */
