@@ -50,7 +50,8 @@ static const struct class *class_called(const struct scenario *s, const char *id
 /* The moment of death of one who can bear `tolerance`; INT64_MAX: never. */
 static int64_t dies_ms(const struct class *c, const struct course *course, double tolerance)
 {
-    struct injury i = injury_of(INJURY_CLOCK, c, tolerance, true);
+    struct injury i;
+    injury_begin(&i, INJURY_CLOCK, c, tolerance, true);
     for (int level = 0; level < CARES; level++) {
         if (course->min[level] < 0)
             continue;
@@ -235,7 +236,8 @@ TEST(each_death_is_unavoidable_or_due_to_delay_and_no_survivor_is_unavoidable)
 TEST(a_lower_level_of_care_after_a_higher_changes_nothing)
 {
     struct scenario *s = defaults();
-    struct injury i = injury_of(INJURY_CLOCK, class_called(s, "nch"), 2, true);
+    struct injury i;
+    injury_begin(&i, INJURY_CLOCK, class_called(s, "nch"), 2, true);
     CHECK(injury_treat(&i, DCS, MINUTES(20)));
     struct injury before = i;
     CHECK(injury_treat(&i, BUDDY, MINUTES(30)));

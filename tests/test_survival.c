@@ -14,7 +14,8 @@ static double lives(enum survival m, const struct class *c, int minutes)
     double low = 0, high = 20;
     for (int i = 0; i < 60; i++) {
         double mid = (low + high) / 2;
-        struct injury wound = injury_of(m, c, mid, true);
+        struct injury wound;
+        injury_begin(&wound, m, c, mid, true);
         bool alive =
             injury_death_ms(&wound) > MINUTES(minutes) && injury_treat(&wound, DCS, MINUTES(minutes));
         CHECK(!alive || injury_death_ms(&wound) == INT64_MAX);

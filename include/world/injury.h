@@ -27,7 +27,8 @@ struct injury {
     bool blood;  /* dcr has been in force: an operation is with blood */
 };
 
-struct injury injury_of(enum survival asked, const struct class *c, double tolerance, bool operation);
+void injury_begin(struct injury *i, enum survival asked, const struct class *c, double tolerance,
+                  bool operation);
 
 /* Can time or care kill at all? */
 static inline bool injury_runs(const struct injury *i)

@@ -282,7 +282,7 @@ struct casualty *casualty_new(struct trial *t, struct incident *i, uint64_t name
     c->precedence = t->eligible[a] ? t->eligible[a]->precedence : 0;
     c->caused = i->origin == ON_EVACUATION;
     c->wound = w;
-    c->injury = injury_of((enum survival)t->scenario->survival, class, w.tolerance, w.operation);
+    injury_begin(&c->injury, (enum survival)t->scenario->survival, class, w.tolerance, w.operation);
     c->counted = now >= t->from_ms && now < t->to_ms;
     c->wait = WAIT_MESSAGE;
     c->wait_since = now;

@@ -107,20 +107,21 @@ static int means_of(const struct frame *f, const struct casualty *c)
     return c->means >= 0 ? c->means : c->means == BY_STRETCHER ? fleets : fleets + 1;
 }
 
-static struct member member_of(const struct trial *t, const struct casualty *c)
+/* Everybody is in the first group. */
+static void find_groups(const struct trial *t, const struct casualty *c, struct member *m)
 {
     const struct frame *f = t->frame;
     const struct incident *i = t->incident[c->incident];
-    struct member m = {1, {0}};
+    m->count = 1;
+    m->group[0] = 0;
     if (!c->injury.class->killed)
-        join(&m, f->first_category, c->injury.class->triage);
-    join(&m, f->first_sector, i->sector);
-    join(&m, f->first_mechanism, f->mechanism_place[i->mechanism]);
-    join(&m, f->first_affiliation, (int)c->affiliation);
-    join(&m, f->first_caused, c->caused);
-    join(&m, f->first_light, i->dark);
-    join(&m, f->first_means, means_of(f, c));
-    return m;
+        join(m, f->first_category, c->injury.class->triage);
+    join(m, f->first_sector, i->sector);
+    join(m, f->first_mechanism, f->mechanism_place[i->mechanism]);
+    join(m, f->first_affiliation, (int)c->affiliation);
+    join(m, f->first_caused, c->caused);
+    join(m, f->first_light, i->dark);
+    join(m, f->first_means, means_of(f, c));
 }
 
 static void note_set(struct record *r, uint8_t set)
@@ -176,7 +177,7 @@ static void list_counted(const struct trial *t, struct record *r)
         struct casualty *c = t->casualty[i];
         if (!c->counted)
             continue;
-        r->member[i] = member_of(t, c);
+        find_groups(t, c, &r->member[i]);
         note_set(r, c->needs);
         note_arrivals(t, r, c);
         for (int g = 0; g < r->member[i].count; g++)
@@ -216,7 +217,6 @@ static void add_arrival(struct curve_cell *cell, struct progress *p, int64_t too
     curve_add(cell, ++p->reached, p->needed);
 }
 
-/* Everybody is in the first group. */
 static void add_arrivals(const struct trial *t, struct record *r, enum milestone m, int bin,
                          struct progress *all)
 {

@@ -13,15 +13,16 @@ static double one_off(double risk)
     return risk < 1 ? rounded(-log1p(-risk)) : HUGE_VAL;
 }
 
-struct injury injury_of(enum survival asked, const struct class *c, double tolerance, bool operation)
+void injury_begin(struct injury *i, enum survival asked, const struct class *c, double tolerance,
+                  bool operation)
 {
     enum survival model = survival_of(asked, c);
-    return (struct injury){.class = c,
-                           .model = model,
-                           .residual = operation || !c->duty ? survival_residual(model, c) : 0,
-                           .tolerance = tolerance,
-                           .slowed = 1,
-                           .care = NO_CARE};
+    *i = (struct injury){.class = c,
+                         .model = model,
+                         .residual = operation || !c->duty ? survival_residual(model, c) : 0,
+                         .tolerance = tolerance,
+                         .slowed = 1,
+                         .care = NO_CARE};
 }
 
 static double dcs_risk(const struct class *c, bool blood)

@@ -20,15 +20,13 @@ struct wound wound_of(const struct scenario *s, const struct luck *l, uint64_t n
     const struct class *c = &s->classes.at[class];
     if (c->killed)
         return (struct wound){.class = class, .seen = (enum triage)c->triage};
-    return (struct wound){
-        .class = class,
-        .tolerance = c->scale_ms || c->dcs_risk > 0 || c->def_risk > 0 || s->survival != INJURY_CLOCK
-                         ? nearbyint(-log(u[1]) * 1e9) / 1e9
-                         : 1,
-        .operation = u[2]<c->operated, .seen = (enum triage)pick(&s->triage.seen[c->triage], u[3]),
-                          .walks = c->walks> 0 &&
-                     luck_uniform(l, DRAW_WOUND_MORE, name, 0) < c->walks,
-    };
+    struct wound w = {
+        .class = class, .tolerance = 1, .seen = (enum triage)pick(&s->triage.seen[c->triage], u[3])};
+    if (c->scale_ms || c->dcs_risk > 0 || c->def_risk > 0 || s->survival != INJURY_CLOCK)
+        w.tolerance = nearbyint(-log(u[1]) * 1e9) / 1e9;
+    w.operation = u[2] < c->operated;
+    w.walks = c->walks > 0 && luck_uniform(l, DRAW_WOUND_MORE, name, 0) < c->walks;
+    return w;
 }
 
 enum affiliation affiliation_of(const struct luck *l, uint64_t name, const struct shares *people)
