@@ -55,25 +55,38 @@ int64_t within_horizon_ms(const struct trial *t, int64_t from_ms, int64_t to_ms)
     return to > from ? to - from : 0;
 }
 
-void use_closed(struct trial *t, int resource)
+/* The level before the last change is over. What came and went in one moment leaves no trace. */
+static void settle(struct trial *t, struct use *u, int resource)
 {
-    struct use *u = &t->use[resource];
-    if (t->tally)
-        occupancy_close(&t->tally->busy[resource], &t->frame->window, u->level, u->since_ms);
-    if (u->level)
-        u->busy_ms += u->level * within_horizon_ms(t, u->since_ms, t->to_ms);
+    if (u->level == u->before)
+        return;
+    int64_t stood_ms = t->tally ? occupancy_change(&t->tally->busy[resource], &t->frame->window, u->before,
+                                                   u->level - u->before, u->before_since_ms, u->since_ms)
+                                : within_horizon_ms(t, u->before_since_ms, u->since_ms);
+    u->busy_ms += u->before * stood_ms;
+    u->before = u->level;
+    u->before_since_ms = u->since_ms;
 }
 
 void use_change(struct trial *t, int resource, int by)
 {
     struct use *u = &t->use[resource];
     int64_t now = agenda_now(t->agenda);
-    int64_t stood_ms = t->tally ? occupancy_change(&t->tally->busy[resource], &t->frame->window, u->level, by,
-                                                   u->since_ms, now)
-                                : within_horizon_ms(t, u->since_ms, now);
-    u->busy_ms += u->level * stood_ms;
+    if (now != u->since_ms) {
+        settle(t, u, resource);
+        u->since_ms = now;
+    }
     u->level += by;
-    u->since_ms = now;
+}
+
+void use_closed(struct trial *t, int resource)
+{
+    struct use *u = &t->use[resource];
+    settle(t, u, resource);
+    if (t->tally)
+        occupancy_close(&t->tally->busy[resource], &t->frame->window, u->level, u->before_since_ms);
+    if (u->level)
+        u->busy_ms += u->level * within_horizon_ms(t, u->before_since_ms, t->to_ms);
 }
 
 void tell(const struct trial *t, const char *format, ...)

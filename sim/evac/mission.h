@@ -165,10 +165,11 @@ struct team {
     int64_t began_ms, free_since_ms, worked_ms; /* worked: at the table since its last rest */
 };
 
-/* Use of a resource: its level since when, and level x ms within the horizon before that. */
+/* Use of a resource: its level since its last change; the level before that change, since when, and level x ms within
+ * the horizon until then. */
 struct use {
-    int level;
-    int64_t since_ms, busy_ms;
+    int level, before;
+    int64_t since_ms, before_since_ms, busy_ms;
 };
 
 struct trial {
