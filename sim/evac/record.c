@@ -150,7 +150,7 @@ static bool is_defect(const struct trial *t, const struct casualty *c)
 }
 
 /* Begins or lengthens the chain of a bin. Within a bin any order will do: a curve gains the same, whoever comes first. */
-static void put_in_chain(struct chains *of, int casualty, int64_t took_ms, int bin)
+static void put_in_chain(struct chains *of, int casualty, int64_t took_ms, unsigned bin)
 {
     uint64_t *begun = &of->begun[bin / WORD], bit = UINT64_C(1) << bin % WORD;
     of->arrival[casualty] = (struct arrival){took_ms, *begun & bit ? of->first[bin] : NOBODY};
@@ -164,7 +164,7 @@ static void note_arrivals(const struct trial *t, struct record *r, const struct 
         int m = __builtin_ctz(needs);
         int64_t at = c->at[moment_of[m]], took = at - c->at[M_WOUNDED];
         if (at >= 0 && took <= t->scenario->run.follow_up_ms)
-            put_in_chain(&r->chains[m], c->number, took, bins_find(&t->frame->bins, took));
+            put_in_chain(&r->chains[m], c->number, took, (unsigned)bins_find(&t->frame->bins, took));
     }
 }
 
