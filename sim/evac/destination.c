@@ -1,11 +1,41 @@
 #include "destination.h"
 
+#include <stdlib.h>
+
+#include "base/die.h"
 #include "closure.h"
 #include "eligibility.h"
 #include "fleet.h"
 #include "fuel.h"
 #include "regulation.h"
 #include "surgeons.h"
+
+/* --- who gives what ----------------------------------------------------------------- */
+
+static bool gives(const struct hospital *h, enum need need)
+{
+    if (h->facility->closed)
+        return false;
+    return need == NEED_SURGERY ? h->surgical : need == NEED_DEFINITIVE ? h->facility->definitive : true;
+}
+
+void destinations_set_up(struct trial *t)
+{
+    int *next = must_alloc((size_t)(NEEDS * t->hospitals), sizeof *next);
+    for (int need = 0; need < NEEDS; need++) {
+        struct givers *g = &t->giver[need];
+        g->at = next;
+        for (int i = 0; i < t->hospitals; i++)
+            if (gives(&t->hospital[i], (enum need)need))
+                g->at[g->n++] = i;
+        next += t->hospitals;
+    }
+}
+
+void destinations_free(struct trial *t)
+{
+    free(t->giver[0].at);
+}
 
 /* 0: no limit. */
 static bool holds_longer(const struct trial *t, int from, int facility)
@@ -14,22 +44,18 @@ static bool holds_longer(const struct trial *t, int from, int facility)
     return here_ms && (!there_ms || there_ms > here_ms);
 }
 
+/* One of those who give it. */
+static bool is_another(const struct trial *t, int from, int facility, enum need need)
+{
+    return facility != from && (need != NEED_HOLDING || holds_longer(t, from, facility));
+}
+
 bool destination_offers(const struct trial *t, int from, int facility, enum need need)
 {
-    const struct hospital *h = &t->hospital[facility];
-    if (facility == from || h->facility->closed)
-        return false;
-    switch (need) {
-    case NEED_SURGERY:
-        return h->surgical;
-    case NEED_DEFINITIVE:
-        return h->facility->definitive;
-    case NEED_HOLDING:
-        return holds_longer(t, from, facility);
-    default:
-        return true;
-    }
+    return gives(&t->hospital[facility], need) && is_another(t, from, facility, need);
 }
+
+/* --- the way there ------------------------------------------------------------------- */
 
 enum need destination_need(const struct trial *t, const struct request *r, const struct line *people)
 {
@@ -73,11 +99,12 @@ static bool within_reach(const struct trial *t, int fleet, int64_t way_ms)
     return !reach_ms || way_ms <= reach_ms;
 }
 
-int64_t destination_reached_ms(const struct trial *t, struct carrier by, const struct request *r,
-                               int facility, enum need need)
+/* The way to a facility that gives what they need, and from which it gets home, or to fuel; NEVER_REACHED: not there. */
+static int64_t reached_ms(const struct trial *t, struct carrier by, const struct request *r, int facility,
+                          enum need need)
 {
     const struct hospital *h = &t->hospital[facility];
-    if (!destination_offers(t, r->facility, facility, need) || (r->to >= 0 && facility != r->to) ||
+    if (!is_another(t, r->facility, facility, need) || (r->to >= 0 && facility != r->to) ||
         !can_land(t, by.fleet, r->place.site, h->place.site))
         return NEVER_REACHED;
     int64_t way_ms = destination_way_ms(t, by.fleet, r, facility);
@@ -93,8 +120,9 @@ int64_t destination_nearest_ms(const struct trial *t, struct carrier by, const s
     int64_t shortest = NEVER_REACHED;
     if (!within_reach(t, by.fleet, by.out_ms))
         return NEVER_REACHED;
-    for (int i = 0; i < t->hospitals; i++) {
-        int64_t way_ms = destination_reached_ms(t, by, r, i, need);
+    const struct givers *g = &t->giver[need];
+    for (int i = 0; i < g->n; i++) {
+        int64_t way_ms = reached_ms(t, by, r, g->at[i], need);
         if (way_ms != NEVER_REACHED && (shortest == NEVER_REACHED || way_ms < shortest))
             shortest = way_ms;
     }
@@ -111,8 +139,9 @@ bool destination_beside(const struct trial *t, struct carrier by, const struct r
     enum need need = r->facility >= 0 ? r->need : NEED_RESUSCITATION;
     if (!within_reach(t, by.fleet, by.out_ms))
         return false;
-    for (int i = 0; i < t->hospitals; i++)
-        if (i != but && destination_reached_ms(t, by, r, i, need) != NEVER_REACHED)
+    const struct givers *g = &t->giver[need];
+    for (int i = 0; i < g->n; i++)
+        if (g->at[i] != but && reached_ms(t, by, r, g->at[i], need) != NEVER_REACHED)
             return true;
     return false;
 }
@@ -153,9 +182,11 @@ static int find(const struct trial *t, struct carrier by, const struct request *
     int best = -1, shortest = -1;
     int64_t shortest_way = 0;
     *cost_ms = INT64_MAX;
-    for (int i = 0; i < t->hospitals; i++) {
+    const struct givers *g = &t->giver[need];
+    for (int n = 0; n < g->n; n++) {
+        int i = g->at[n];
         const struct hospital *h = &t->hospital[i];
-        int64_t way_ms = destination_reached_ms(t, by, r, i, need);
+        int64_t way_ms = reached_ms(t, by, r, i, need);
         if (way_ms == NEVER_REACHED || (!closed_too && !closure_lets_in(h, need)))
             continue;
         if (shortest < 0 || h->for_table.count < t->hospital[shortest].for_table.count) {

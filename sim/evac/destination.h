@@ -5,6 +5,9 @@
 
 #include "mission.h"
 
+void destinations_set_up(struct trial *t); /* once it is known who can operate */
+void destinations_free(struct trial *t);
+
 /* What the gravest of these people needs next: where the rules of dispatch seek it, or what a transfer is for. */
 enum need destination_need(const struct trial *t, const struct request *r, const struct line *people);
 
@@ -33,10 +36,6 @@ bool destination_exists(const struct trial *t, struct carrier by, const struct r
 
 /* And anywhere but to this one? */
 bool destination_beside(const struct trial *t, struct carrier by, const struct request *r, int but);
-
-/* The way to a facility that gives what they need, and from which it gets home, or to fuel; NEVER_REACHED: not there. */
-int64_t destination_reached_ms(const struct trial *t, struct carrier by, const struct request *r,
-                               int facility, enum need need);
 
 /* The way from the request's place to a facility, or NEVER_REACHED. */
 int64_t destination_way_ms(const struct trial *t, int fleet, const struct request *r, int facility);

@@ -157,6 +157,11 @@ struct hospital {
     struct request transfer[NEEDS];
 };
 
+/* The facilities that give what is needed, whether they are open or not. */
+struct givers {
+    int n, *at;
+};
+
 /* A surgical team. */
 struct team {
     const struct surgical_team *of;
@@ -194,8 +199,9 @@ struct trial {
     struct line for_elsewhere;  /* for a bed in another facility */
     struct booking regulating;
     struct team *team; /* of each hospital in turn */
-    unsigned ways;     /* set of enum which_way: by which anything goes */
-    bool host;         /* the host nation has rules */
+    struct givers giver[NEEDS];
+    unsigned ways; /* set of enum which_way: by which anything goes */
+    bool host;     /* the host nation has rules */
     struct desks *cell;
     const struct eligibility *eligible[AFFILIATIONS]; /* NULL: for everything */
     int last_precedence;                              /* that anybody has */

@@ -9,9 +9,10 @@
 #include "boarding.h"
 #include "closure.h"
 #include "company.h"
-#include "conservation.h"
-#include "eligibility.h"
 #include "consent.h"
+#include "conservation.h"
+#include "destination.h"
+#include "eligibility.h"
 #include "errand.h"
 #include "fleet.h"
 #include "fuel.h"
@@ -106,6 +107,7 @@ struct trial *trial_new(const struct frame *f)
     set_up_fleets(t);
     set_up_hospitals(t);
     surgeons_set_up(t);
+    destinations_set_up(t);
     icu_set_up(t);
     regulation_set_up(t);
     consent_set_up(t);
@@ -127,6 +129,7 @@ void trial_free(struct trial *t)
         free(t->fleet[i].idle_unit);
         free(t->fleet[i].back_ms);
     }
+    destinations_free(t);
     posts_free(t);
     for (int i = 0; i < t->hospitals; i++) {
         free(t->hospital[i].in_icu);
