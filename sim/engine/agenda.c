@@ -74,7 +74,7 @@ static void sink(struct agenda *a, int i, struct key k)
     put(a, i, k);
 }
 
-static void free_slot(struct agenda *a, int slot)
+static void release(struct agenda *a, int slot)
 {
     if (a->slot[slot].undo)
         a->slot[slot].undo->slot = 0;
@@ -180,7 +180,7 @@ void agenda_cancel(struct agenda *a, struct booking *b)
     if (!b->slot)
         return;
     int place = a->slot[b->slot].place;
-    free_slot(a, b->slot);
+    release(a, b->slot);
     close_up(a, place);
 }
 
@@ -196,7 +196,7 @@ bool agenda_step(struct agenda *a, struct trial *t, int64_t end_ms)
     a->at_once = at_ms == a->now_ms ? a->at_once + 1 : 1;
     a->now_ms = at_ms;
     a->happened++;
-    free_slot(a, first.slot);
+    release(a, first.slot);
     close_up(a, 1);
     next.happened(t, next.who);
     return true;

@@ -55,8 +55,6 @@ bool destination_offers(const struct trial *t, int from, int facility, enum need
     return gives(&t->hospital[facility], need) && is_another(t, from, facility, need);
 }
 
-/* --- the way there ------------------------------------------------------------------- */
-
 enum need destination_need(const struct trial *t, const struct request *r, const struct line *people)
 {
     if (r->facility >= 0)
@@ -65,6 +63,8 @@ enum need destination_need(const struct trial *t, const struct request *r, const
     return gravest < TRIAGES && t->scenario->dispatch.seek[gravest] == SEEK_SURGERY ? NEED_SURGERY
                                                                                     : NEED_RESUSCITATION;
 }
+
+/* --- the way there ------------------------------------------------------------------- */
 
 int64_t destination_way_ms(const struct trial *t, int fleet, const struct request *r, int facility)
 {

@@ -157,7 +157,7 @@ struct hospital {
     struct request transfer[NEEDS];
 };
 
-/* The facilities that give what is needed, whether they are open or not. */
+/* The facilities that give what is needed; some may be closed just now. */
 struct givers {
     int n, *at;
 };
