@@ -167,5 +167,12 @@ void unit_gives_up(struct trial *t, struct unit *u)
 
 void unit_boards(struct unit *u)
 {
-    line_move(&u->assigned, &u->aboard);
+    if (!u->aboard.count) {
+        line_move(&u->assigned, &u->aboard);
+        return;
+    }
+    for (struct casualty *c; (c = u->assigned.head);) {
+        line_leave(c);
+        line_join(&u->aboard, c);
+    }
 }

@@ -72,19 +72,11 @@ void line_leave(struct casualty *c)
     c->line = NULL;
 }
 
-/* To an empty line they go as they stand. */
 void line_move(struct line *from, struct line *to)
 {
-    assert(to->fifo == from->fifo);
-    if (!to->count) {
-        *to = *from;
-        *from = (struct line){.fifo = to->fifo};
-        for (struct casualty *c = to->head; c; c = c->behind)
-            c->line = to;
-        return;
-    }
-    for (struct casualty *c; (c = from->head);) {
-        line_leave(c);
-        line_join(to, c);
-    }
+    assert(!to->count && to->fifo == from->fifo);
+    *to = *from;
+    *from = (struct line){.fifo = to->fifo};
+    for (struct casualty *c = to->head; c; c = c->behind)
+        c->line = to;
 }

@@ -18,7 +18,8 @@ struct line {
 void line_join(struct line *l, struct casualty *c);
 void line_return(struct line *l, struct casualty *c); /* before all others of its category and precedence */
 void line_leave(struct casualty *c);                  /* idle when it stands in none */
-void line_move(struct line *from, struct line *to);   /* all of them join another of the same order */
+void line_move(struct line *from,
+               struct line *to); /* all, as they stand, to an empty one of the same order */
 
 /* Category of the head; TRIAGES when empty. For a fifo line, that of the first who came. */
 static inline enum triage line_gravest(const struct line *l)
