@@ -6,7 +6,7 @@ BEGIN {
     n = split("base random stats engine scenario world evac experiment report cli", floors)
     for (i = 1; i <= n; i++) height[floors[i]] = i
     home["yaml.h"] = "scenario"; home["jansson.h"] = "report scenario"; home["Random123/"] = "random"
-    home["gsl/"] = "random stats"; home["pthread.h"] = home["stdatomic.h"] = home["threads.h"] = "experiment"
+    home["gsl/"] = "random stats"; home["pthread.h"] = home["threads.h"] = "experiment"; home["stdatomic.h"] = "experiment base"
     home["sha256.h"] = home["sha2.h"] = "scenario report base"; home["locale.h"] = "nowhere"
 }
 function wrong(why) { print FILENAME ":" FNR ": " why; bad = 1 }

@@ -374,8 +374,9 @@ int sample_write(const char *target, const struct sample *s, bool overwrite, boo
 {
     char *words[] = {"casevac", "run", NULL};
     struct results *r = sample_results(s);
-    struct report *p = report_open(target, overwrite);
-    int code = report_close(p, r, charts, 2, words);
+    struct report *p = report_open(target, overwrite, 2, words);
+    int code = report_close(p, r, charts);
+    report_free(p);
     sample_free(r);
     return code;
 }

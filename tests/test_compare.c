@@ -251,8 +251,9 @@ TEST(charts_of_a_comparison_carry_its_answer_and_its_costs)
     char answer[COMPARE_SIZE], *argv[] = {"casevac"};
     const char *target = place_make();
     setenv("CASEVAC_GNUPLOT", "/bin/true", 1);
-    struct report *p = report_open(target, true);
-    CHECK_INT(report_close_comparison(p, f.c, true, 1, argv), EXIT_CHARTS);
+    struct report *p = report_open(target, true, 1, argv);
+    CHECK_INT(report_close_comparison(p, f.c, true), EXIT_CHARTS);
+    report_free(p);
     unsetenv("CASEVAC_GNUPLOT");
     comparison_says(f.c, answer);
     answer[strlen(answer) - 1] = 0;

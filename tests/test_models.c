@@ -214,8 +214,9 @@ static void check_drawn(struct tried *t, const char *title)
 {
     char *argv[] = {"casevac"}, quoted[GP_TEXT_SIZE];
     const char *target = place_make();
-    struct report *p = report_open(target, true);
-    CHECK_INT(report_close_comparison(p, t->c, true, 1, argv), EXIT_DONE);
+    struct report *p = report_open(target, true, 1, argv);
+    CHECK_INT(report_close_comparison(p, t->c, true), EXIT_DONE);
+    report_free(p);
     for (const struct compare_chart *chart = compare_charts; chart->name; chart++) {
         char name[80];
         snprintf(name, sizeof name, "charts/%s.png", chart->name);

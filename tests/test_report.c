@@ -122,9 +122,10 @@ TEST(only_run_info_differs_between_runs_with_other_jobs_and_times)
         struct results *r = sample_results(&usual);
         r->jobs = 1 + 6 * i;
         r->wall_s = 0.1 + i;
-        struct report *p = report_open(target, true);
+        struct report *p = report_open(target, true, 1, words);
         origin_override(report_origin(p), "set", "assets.mi8.count=3");
-        report_close(p, r, false, 1, words);
+        report_close(p, r, false);
+        report_free(p);
         sample_free(r);
         text[i] = place_read(target, "manifest.json");
         char *info = strstr(text[i], "\"run_info\"");

@@ -167,7 +167,9 @@ static const char *written_once(int jobs, char **points, char **effects)
     struct swept s = swept(&(struct swept_plan){
         first, {"assets.*.notice_day=x0.2:x6:0.2", "alert.delay=x1,x2"}, FACTORIAL, 0, 64, jobs, 1});
     struct sweep_view *v = sweep_view_new(s.sweep, 0);
-    CHECK_INT(report_close_sweep(report_open(target, false), v, false, 0, NULL), EXIT_DONE);
+    struct report *p = report_open(target, false, 0, NULL);
+    CHECK_INT(report_close_sweep(p, v, false), EXIT_DONE);
+    report_free(p);
     *points = place_read(target, "points.csv");
     *effects = place_read(target, "effects.csv");
     CHECK(place_has(target, "summary.json") && place_has(target, "manifest.json"));

@@ -30,7 +30,7 @@ struct command {
 };
 
 extern const struct command command_check, command_run, command_compare, command_sweep, command_stress,
-    command_trace, command_fit, command_schema, command_explain, command_help;
+    command_trace, command_fit, command_report, command_schema, command_explain, command_help;
 
 /* All of them, in the order of the help; NULL after the last. */
 extern const struct command *const commands[];

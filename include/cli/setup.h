@@ -4,11 +4,15 @@
 #define CLI_SETUP_H
 
 #include "cli/command.h"
-#include "report/origin.h"
+#include "report/report.h"
 #include "scenario/read.h"
 
-/* --results, or results/NAME with an ending such as "-compare"; NAME is that of the scenario's file. */
-const char *folder_of(const struct command_line *line, const char *ending);
+/* The result folder, opened: --results, or results/NAME with an ending such as "-compare"; NAME is that of the
+ * scenario's file. What was laid over the scenario is noted. */
+struct report *report_of(const struct command_line *line, const char *ending);
+
+/* Says which trials broke, on stderr; the exit code, which is `code` when none did. */
+int mishaps_code(const struct mishaps *m, int code);
 int jobs_of(const struct command_line *line);
 uint64_t seed_of(const struct command_line *line, const struct scenario *s);
 

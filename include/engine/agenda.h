@@ -36,9 +36,10 @@ int64_t agenda_at_once(
 
 /* Books `happened` for `delay_ms` from now; the delay is not negative.
  * `undo` may be NULL; a booking already held is an error. Beyond 34 years or 16,777,216 bookings
- * since agenda_clear the program ends with EXIT_MEMORY and says so. */
+ * since agenda_clear nothing is booked, and agenda_full says why. */
 void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who, struct booking *undo);
 void agenda_cancel(struct agenda *a, struct booking *b); /* idle if not booked */
+const char *agenda_full(const struct agenda *a);         /* why no more can be booked; NULL: it can */
 
 static inline bool booking_held(const struct booking *b)
 {

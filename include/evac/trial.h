@@ -21,10 +21,18 @@ void frame_free(struct frame *f);                        /* NULL is allowed */
 struct trial *trial_new(const struct frame *f);
 void trial_free(struct trial *t); /* NULL is allowed */
 
-/* Runs trial (seed, number) and adds it to `tally` (NULL: to none). The same bytes whatever ran before. */
-void trial_run(struct trial *t, struct luck luck, struct tally *tally);
+/* How a trial ended: lived through; thrown away, for an interrupt presses; over the limits of an agenda;
+ * or one of our own checks does not hold. */
+enum ending { LIVED, THROWN_AWAY, TOO_LONG, BROKEN };
 
-/* The same, told event by event in words to `story`; nothing is added up. */
+/* Runs trial (seed, number) and adds it to `tally` (NULL: to none) when it is lived through. The same
+ * bytes whatever ran before, and however that ended. */
+enum ending trial_run(struct trial *t, struct luck luck, struct tally *tally);
+void trial_count(struct trial *t, struct tally *tally); /* adds the trial just lived through */
+const char *trial_trouble(
+    const struct trial *t); /* why it was TOO_LONG or BROKEN, in words, until the next */
+
+/* The same, told event by event in words to `story`; nothing is added up. What breaks ends the program. */
 void trial_tell_story(struct trial *t, struct luck luck, FILE *story);
 
 /* The record of the last run. Numbers run from 0 in the order of wounding. */

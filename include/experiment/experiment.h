@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include "evac/tally.h"
+#include "experiment/mishaps.h"
 #include "scenario/scenario.h"
 
 struct trial;
@@ -40,7 +41,8 @@ struct results {
     struct tally *tally;
     uint64_t seed;
     int64_t trials_asked, trials_done;
-    enum status status; /* PARTIAL: interrupted; trials 0 to trials_done - 1 are in */
+    enum status status; /* PARTIAL: interrupted; trials from 0 on are in, but for those left out */
+    struct mishaps mishaps;
     int interrupted_by; /* signal, or 0 */
     double wall_s, cpu_s;
     int jobs;

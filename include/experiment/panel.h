@@ -10,6 +10,7 @@
 
 #include "evac/figure.h"
 #include "experiment/arm_sums.h"
+#include "experiment/mishaps.h"
 #include "stats/paired.h"
 
 struct arm {
@@ -55,7 +56,9 @@ bool panel_play(struct panel *p, int64_t until);
 void panel_drop(struct panel *p, int arm); /* it plays no more; its sums stay */
 
 int64_t panel_done(const struct panel *p);            /* trials of the arms not dropped */
+int64_t panel_kept(const struct panel *p);            /* of these, but for those left out */
 int64_t panel_trials(const struct panel *p, int arm); /* of this one */
+const struct mishaps *panel_mishaps(const struct panel *p);
 const struct panel_plan *panel_plan_of(const struct panel *p);
 const struct frame *panel_frame(const struct panel *p, int arm);
 

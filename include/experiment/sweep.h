@@ -55,6 +55,8 @@ struct sweep {
     struct sweep_luck *luck;             /* BELIEFS: of single trials (split.h); else NULL */
     int64_t casualties, events;          /* of the scenario as it is */
     enum status status;
+    int64_t based_on; /* so many trials of the scenario as it is */
+    struct mishaps mishaps;
     int interrupted_by;
     bool refused; /* a point could not be read: .plan.diag says why, those before it are kept */
     double wall_s, cpu_s;

@@ -6,9 +6,8 @@
 #include "experiment/comparison.h"
 #include "report/report.h"
 
-/* Writes tables, summary and manifest into the folder of `p`, draws the charts unless `charts` is
- * false, and frees the report. Returns EXIT_DONE or EXIT_CHARTS. */
-int report_close_comparison(struct report *p, const struct comparison *c, bool charts, int argc, char **argv);
+/* As report_close. */
+int report_close_comparison(struct report *p, const struct comparison *c, bool charts);
 
 /* One sentence first, then a table of the plans; what the difference is made of, what it costs. */
 void comparison_summary(const struct comparison *c, const char *folder, bool charts, FILE *to);

@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "experiment/experiment.h"
-#include "report/origin.h"
+#include "report/report.h"
 
 struct fitting;
 
@@ -28,8 +28,7 @@ void fitting_compare(struct fitting *f);
 /* The overlay, YAML; observed against simulated stands in its comments. */
 void fitting_overlay(const struct fitting *f, FILE *to);
 
-/* The result folder, as report_open and report_close: overlay.yaml, steps.csv, the chart, the manifest. */
-void fitting_open(struct fitting *f, const char *folder, bool overwrite);
-int fitting_close(struct fitting *f, const struct results *r, bool charts, const struct origin *o);
+/* As report_close: overlay.yaml, steps.csv, the chart, the manifest. */
+int report_close_fitting(struct report *p, const struct fitting *f, const struct results *r, bool charts);
 
 #endif

@@ -6,9 +6,8 @@
 #include "experiment/stress.h"
 #include "report/report.h"
 
-/* Writes tables, summaries and manifest into the folder of `p`, draws the charts unless `charts` is
- * false, and frees the report. Returns EXIT_DONE or EXIT_CHARTS. */
-int report_close_stress(struct report *p, const struct stress *s, bool charts, int argc, char **argv);
+/* As report_close. */
+int report_close_stress(struct report *p, const struct stress *s, bool charts);
 
 /* One page: what holds, what breaks first, what to mend. */
 void stress_summary(const struct stress *s, const char *folder, bool charts, FILE *to);

@@ -11,9 +11,8 @@ struct sweep_view;
 struct sweep_view *sweep_view_new(const struct sweep *s, int by); /* `by`: the figure the answer is about */
 void sweep_view_free(struct sweep_view *v);
 
-/* Writes tables, summary and manifest into the folder of `p`, draws the charts unless `charts` is
- * false, and frees the report. Returns EXIT_DONE or EXIT_CHARTS. */
-int report_close_sweep(struct report *p, const struct sweep_view *v, bool charts, int argc, char **argv);
+/* As report_close. */
+int report_close_sweep(struct report *p, const struct sweep_view *v, bool charts);
 
 /* One sentence first: which key matters most, and how much; then all keys. */
 void sweep_summary(const struct sweep_view *v, const char *folder, bool charts, FILE *to);

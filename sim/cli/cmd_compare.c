@@ -102,23 +102,22 @@ static struct comparison_plan plan_of(const struct command_line *line, const str
 static int compare(const struct command_line *line, const struct arm *arm, int arms)
 {
     bool charts = !line->option[OPTION_NO_CHARTS].times;
-    const char *folder = folder_of(line, "-compare");
     struct comparison_plan plan = plan_of(line, arm, arms);
     const char *rankings = rankings_listed(arm[0].scenario, plan.by, line->memory);
     if (rankings)
         die(EXIT_USAGE, "--by: plans cannot be ranked by \"%s\"; by one of: %s", plan.by, rankings);
-    struct report *p = report_open(folder, line->option[OPTION_OVERWRITE].times > 0);
-    overrides_note(line, report_origin(p));
+    struct report *p = report_of(line, "-compare");
     struct comparison *c = comparison_run(&plan);
-    int code = report_close_comparison(p, c, charts, line->argc, line->argv);
+    int code = report_close_comparison(p, c, charts);
     if (line->option[OPTION_JSON].times)
         comparison_summary_json(c, stdout);
     else if (!line->option[OPTION_QUIET].times)
-        comparison_summary(c, folder, charts && code == EXIT_DONE, stdout);
-    if (c->interrupted_by) {
-        fprintf(stderr, "Kept %lld trials of every plan in %s\n", (long long)panel_done(c->panel), folder);
-        code = 128 + c->interrupted_by;
-    }
+        comparison_summary(c, report_place(p), charts && code == EXIT_DONE, stdout);
+    if (c->status == PARTIAL)
+        fprintf(stderr, "Kept %lld trials of every plan in %s\n", (long long)panel_kept(c->panel),
+                report_place(p));
+    code = mishaps_code(panel_mishaps(c->panel), code);
+    report_free(p);
     comparison_free(c);
     return code;
 }

@@ -17,25 +17,30 @@ static struct layers layers_tried(const struct command_line *line)
     return layers_of(&as, line->option[OPTION_PLAN].times ? 0 : -1);
 }
 
-static struct scenario *under_overlay(const struct command_line *line, const struct fitting *f,
-                                      struct origin *o)
+static struct scenario *under_overlay(const struct command_line *line, const struct fitting *f)
 {
     struct layers l = layers_tried(line);
     const char *set;
-    for (int i = 0; (set = fitting_setting(f, i)); i++) {
+    for (int i = 0; (set = fitting_setting(f, i)); i++)
         l = layers_with_set(&l, set, line->memory);
-        origin_override(o, "fit", set);
-    }
     return scenario_of_layers(&l);
 }
 
-static int try_on(const struct command_line *line, struct fitting *f, const char *folder, struct origin *o)
+static void note_settings(const struct fitting *f, struct origin *o)
+{
+    const char *set;
+    for (int i = 0; (set = fitting_setting(f, i)); i++)
+        origin_override(o, "fit", set);
+}
+
+static int try_on(const struct command_line *line, struct fitting *f)
 {
     const struct given *given = line->option;
-    struct scenario *s = under_overlay(line, f, o);
+    struct scenario *s = under_overlay(line, f);
     if (!s)
         return EXIT_SCENARIO;
-    fitting_open(f, folder, given[OPTION_OVERWRITE].times > 0);
+    struct report *p = report_of(line, "-fit");
+    note_settings(f, report_origin(p));
     struct study study = {
         .scenario = s,
         .seed = seed_of(line, s),
@@ -46,9 +51,13 @@ static int try_on(const struct command_line *line, struct fitting *f, const char
     };
     struct results *r = experiment_run(&study);
     fitting_compare(f);
-    int code = fitting_close(f, r, !given[OPTION_NO_CHARTS].times, o);
-    if (r->interrupted_by)
-        code = 128 + r->interrupted_by;
+    int code = report_close_fitting(p, f, r, !given[OPTION_NO_CHARTS].times);
+    if (!given[OPTION_QUIET].times) {
+        fitting_overlay(f, stdout);
+        fprintf(stderr, "Overlay, steps and chart are in %s\n", report_place(p));
+    }
+    code = mishaps_code(&r->mishaps, code);
+    report_free(p);
     results_free(r);
     scenario_free(s);
     return code;
@@ -66,8 +75,6 @@ static struct fitting *fit(const struct command_line *line, const struct scenari
 static int run(const struct command_line *line)
 {
     bool tried = line->option[OPTION_SCENARIO].times > 0;
-    struct origin o = {.started = time(NULL), .argc = line->argc, .argv = line->argv};
-    const char *folder = folder_of(line, "-fit");
     struct scenario *s = NULL;
     int code = EXIT_DONE;
     if (!tried && line->option[OPTION_RESULTS].times)
@@ -76,21 +83,14 @@ static int run(const struct command_line *line)
     if (tried) {
         struct layers l = layers_tried(line);
         s = scenario_of_layers(&l);
-        overrides_note(line, &o);
     }
     struct fitting *f = tried && !s ? NULL : fit(line, s);
     if (!f)
         code = EXIT_SCENARIO;
     else if (tried)
-        code = try_on(line, f, folder, &o);
-    if (f && (code == EXIT_DONE || code == EXIT_CHARTS)) {
-        bool quiet = line->option[OPTION_QUIET].times > 0;
-        if (!tried || !quiet) /* where nothing is written, the overlay is all there is */
-            fitting_overlay(f, stdout);
-        if (tried && !quiet)
-            fprintf(stderr, "Overlay, steps and chart are in %s\n", folder);
-    }
-    free(o.override);
+        code = try_on(line, f);
+    else
+        fitting_overlay(f, stdout);
     fitting_free(f);
     scenario_free(s);
     return code;

@@ -46,7 +46,7 @@ static void tell(const struct command_line *line, const struct results *r, const
         report_summary_json(r, stdout);
     else if (!line->option[OPTION_QUIET].times)
         report_summary(r, folder, charts, stdout);
-    if (r->interrupted_by)
+    if (r->trials_done < r->trials_asked && r->status == PARTIAL)
         fprintf(stderr, "Kept %lld of %lld trials in %s\n", (long long)r->trials_done,
                 (long long)r->trials_asked, folder);
 }
@@ -56,18 +56,16 @@ static int run(const struct command_line *line)
     struct scenario *s = command_scenario(line);
     if (!s)
         return EXIT_SCENARIO;
-    const char *folder = folder_of(line, "");
-    struct report *p = report_open(folder, line->option[OPTION_OVERWRITE].times > 0);
-    overrides_note(line, report_origin(p));
+    struct report *p = report_of(line, "");
     struct study study = study_of(line, s);
     want_rows(line, p, &study);
     struct results *r = experiment_run(&study);
-    int code = report_close(p, r, !line->option[OPTION_NO_CHARTS].times, line->argc, line->argv);
-    tell(line, r, folder, !line->option[OPTION_NO_CHARTS].times && code == EXIT_DONE);
+    int code = report_close(p, r, !line->option[OPTION_NO_CHARTS].times);
+    tell(line, r, report_place(p), !line->option[OPTION_NO_CHARTS].times && code == EXIT_DONE);
     if (code == EXIT_DONE && line->option[OPTION_GATE].times && report_goals_missed(r))
         code = EXIT_GOAL;
-    if (r->interrupted_by)
-        code = 128 + r->interrupted_by;
+    code = mishaps_code(&r->mishaps, code);
+    report_free(p);
     results_free(r);
     scenario_free(s);
     return code;

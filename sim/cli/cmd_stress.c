@@ -121,10 +121,8 @@ static int tell(const struct command_line *line, const struct stress *s, const c
         stress_summary_json(s, stdout);
     else if (!line->option[OPTION_QUIET].times)
         stress_summary(s, folder, charts, stdout);
-    if (s->interrupted_by) {
+    if (s->status == PARTIAL)
         fprintf(stderr, "Stopped early; what was finished is in %s\n", folder);
-        return 128 + s->interrupted_by;
-    }
     if (code == EXIT_DONE && line->option[OPTION_GATE].times && stress_breaks(s))
         return EXIT_GOAL;
     return code;
@@ -132,12 +130,11 @@ static int tell(const struct command_line *line, const struct stress *s, const c
 
 static int stress(const struct command_line *line, struct stress_plan *p)
 {
-    const char *folder = folder_of(line, "-stress");
-    struct report *r = report_open(folder, line->option[OPTION_OVERWRITE].times > 0);
-    overrides_note(line, report_origin(r));
+    struct report *r = report_of(line, "-stress");
     struct stress *s = stress_run(p);
-    int code = report_close_stress(r, s, !line->option[OPTION_NO_CHARTS].times, line->argc, line->argv);
-    code = tell(line, s, folder, code);
+    int code = report_close_stress(r, s, !line->option[OPTION_NO_CHARTS].times);
+    code = tell(line, s, report_place(r), code);
+    report_free(r);
     stress_free(s);
     return code;
 }

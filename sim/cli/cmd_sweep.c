@@ -206,16 +206,15 @@ static void say_design(const struct command_line *line, const struct sweep_plan 
             sweep_size(p), (long long)p->trials);
 }
 
-static int tell(const struct command_line *line, struct report *p, const struct sweep *s, int by,
-                const char *folder)
+static int tell(const struct command_line *line, struct report *p, const struct sweep *s, int by)
 {
     bool charts = !line->option[OPTION_NO_CHARTS].times;
     struct sweep_view *v = sweep_view_new(s, by);
-    int code = report_close_sweep(p, v, charts, line->argc, line->argv);
+    int code = report_close_sweep(p, v, charts);
     if (line->option[OPTION_JSON].times)
         sweep_summary_json(v, stdout);
     else if (!line->option[OPTION_QUIET].times)
-        sweep_summary(v, folder, charts && code == EXIT_DONE, stdout);
+        sweep_summary(v, report_place(p), charts && code == EXIT_DONE, stdout);
     sweep_view_free(v);
     return code;
 }
@@ -224,15 +223,15 @@ static int sweep(const struct command_line *line, struct field *f)
 {
     struct sweep_plan plan = plan_of(line, f);
     int by = figure_called(line, &plan);
-    const char *folder = folder_of(line, "-sweep");
-    struct report *p = report_open(folder, line->option[OPTION_OVERWRITE].times > 0);
-    overrides_note(line, report_origin(p));
+    struct report *p = report_of(line, "-sweep");
     say_design(line, &plan);
     struct sweep *s = sweep_run(&plan);
-    int code = tell(line, p, s, by, folder);
-    if (s->refused || s->interrupted_by)
-        fprintf(stderr, "Kept %d of %d points in %s\n", s->done, s->points, folder);
-    code = s->refused ? EXIT_SCENARIO : s->interrupted_by ? 128 + s->interrupted_by : code;
+    int code = tell(line, p, s, by);
+    if (s->done < s->points)
+        fprintf(stderr, "Kept %d of %d points, and %lld trials of the scenario as it is, in %s\n", s->done,
+                s->points, (long long)s->based_on, report_place(p));
+    code = mishaps_code(&s->mishaps, s->refused ? EXIT_SCENARIO : code);
+    report_free(p);
     sweep_free(s);
     return code;
 }

@@ -5,17 +5,9 @@
 #include "cli/setup.h"
 #include "scenario/read.h"
 
-const struct command *const commands[] = {&command_run,
-                                          &command_compare,
-                                          &command_sweep,
-                                          &command_stress,
-                                          &command_check,
-                                          &command_trace,
-                                          &command_fit,
-                                          &command_schema,
-                                          &command_explain,
-                                          &command_help,
-                                          NULL};
+const struct command *const commands[] = {&command_run,    &command_compare, &command_sweep, &command_stress,
+                                          &command_check,  &command_trace,   &command_fit,   &command_report,
+                                          &command_schema, &command_explain, &command_help,  NULL};
 
 struct scenario *command_scenario(const struct command_line *line)
 {

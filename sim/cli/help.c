@@ -13,11 +13,12 @@ const struct exit_word exit_words[] = {
     { EXIT_DEFECT,   "A defect in casevac; the message says how to see it again." },
     { EXIT_USAGE,    "Wrong use of the command line." },
     { EXIT_SCENARIO, "The scenario or the log is not valid; nothing was run." },
-    { EXIT_FILE,     "A file could not be read or written, the disk is full, or results are there already." },
+    { EXIT_FILE,     "A file could not be read or written, the disk is full, or what is there may not be overwritten." },
     { EXIT_GOAL,     "A goal of the scenario is missed; only with --gate." },
     { EXIT_CHARTS,   "The data is written, but charts could not be drawn." },
     { EXIT_MEMORY,   "Out of memory." },
-    { 130,           "Interrupted by Ctrl-C; the finished trials are kept and reported as partial." },
+    { 129,           "Ended by SIGHUP (the terminal is gone); the finished trials are kept and reported as partial." },
+    { 130,           "Interrupted by Ctrl-C; likewise." },
     { 143,           "Ended by SIGTERM; likewise." },
     { 0, NULL }
 };

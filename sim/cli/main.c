@@ -1,6 +1,11 @@
 /* main.c -- from what the user typed to what the shell is told. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "cli/help.h"
 #include "cli/command_line.h"
 
@@ -12,6 +17,15 @@ static int printed(int code)
     return code;
 }
 
+/* Started without them, as some schedulers do, the first file opened would be taken for standard output. */
+static void open_standard_streams(void)
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+        if (fcntl(stream, F_GETFD) < 0 && errno == EBADF &&
+            open("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY) != stream)
+            _exit(EXIT_FILE);
+}
+
 static int run_command(const struct command *c, int argc, char **argv)
 {
     if (!c)
@@ -19,11 +33,13 @@ static int run_command(const struct command *c, int argc, char **argv)
     struct command_line line = command_line_read(c, argc, argv);
     int code = c->run(&line);
     command_line_free(&line);
-    return code;
+    return interrupt_came() ? 128 + interrupt_came() : code;
 }
 
 int main(int argc, char **argv)
 {
+    open_standard_streams();
+    signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, and is answered as one */
     if (argc < 2) {
         help_overview(stderr);
         return EXIT_USAGE;

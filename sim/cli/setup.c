@@ -37,11 +37,32 @@ static char *slug(const char *path, struct arena *a)
     return wordy ? name : arena_text(a, "scenario");
 }
 
-const char *folder_of(const struct command_line *line, const char *ending)
+static const char *folder_of(const struct command_line *line, const char *ending)
 {
     const char *given = line->option[OPTION_RESULTS].text;
     return given ? given
                  : arena_print(line->memory, "results/%s%s", slug(line->argument, line->memory), ending);
+}
+
+struct report *report_of(const struct command_line *line, const char *ending)
+{
+    struct report *p = report_open(folder_of(line, ending), line->option[OPTION_OVERWRITE].times > 0,
+                                   line->argc, line->argv);
+    overrides_note(line, report_origin(p));
+    return p;
+}
+
+int mishaps_code(const struct mishaps *m, int code)
+{
+    for (int i = 0; i < MISHAPS_TOLD && i < m->broken; i++)
+        fprintf(stderr, "casevac: left out trial %lld: %s\n", (long long)m->told[i].trial,
+                m->told[i].trouble);
+    if (!m->broken)
+        return code;
+    fprintf(stderr,
+            "    %lld trials broke and are left out; look at one with: casevac trace SCENARIO --trial %lld\n",
+            (long long)m->broken, (long long)m->told[0].trial);
+    return m->defects ? EXIT_DEFECT : EXIT_MEMORY;
 }
 
 int jobs_of(const struct command_line *line)

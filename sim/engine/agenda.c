@@ -25,6 +25,7 @@ struct agenda {
     int64_t now_ms, happened, at_once;
     uint64_t booked;
     int count, room, used, free_slot;
+    const char *full;  /* why nothing more can be booked; NULL: it can */
     struct key *heap;  /* from 1 */
     struct slot *slot; /* from 1, so that a booking of 0 is none */
 };
@@ -133,6 +134,7 @@ void agenda_clear(struct agenda *a)
     a->now_ms = a->happened = a->at_once = 0;
     a->booked = 0;
     a->count = a->used = a->free_slot = 0;
+    a->full = NULL;
 }
 
 int64_t agenda_now(const struct agenda *a)
@@ -146,20 +148,21 @@ int64_t agenda_events(const struct agenda *a)
 }
 
 /* What the key cannot hold is refused in words: 34 years, or 16 million bookings. */
-static void check_limits(const struct agenda *a, int64_t delay_ms)
+static bool within_limits(struct agenda *a, int64_t delay_ms)
 {
     const int64_t end_ms = INT64_C(1) << (64 - ORDER_BITS);
     if (delay_ms >= end_ms - a->now_ms)
-        die(EXIT_MEMORY, "a trial may last 34 years at most; shorten the times of run");
+        a->full = "a trial may last 34 years at most; shorten the times of run";
     if (a->booked >> ORDER_BITS)
-        die(EXIT_MEMORY,
-            "a trial may book 16,777,216 events at most; shorten run.horizon, or lower the rates");
+        a->full = "a trial may book 16,777,216 events at most; shorten run.horizon, or lower the rates";
+    return !a->full;
 }
 
 void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who, struct booking *undo)
 {
     assert(delay_ms >= 0 && (!undo || !undo->slot));
-    check_limits(a, delay_ms);
+    if (!within_limits(a, delay_ms))
+        return;
     int slot = take_slot(a);
     a->slot[slot] = (struct slot){.happened = happened, .undo = undo, .who = who};
     if (undo)
@@ -168,6 +171,11 @@ void agenda_book(struct agenda *a, int64_t delay_ms, event_fn *happened, int who
     rise(a, ++a->count, (struct key){when, slot});
     if (a->count == a->room)
         make_room(a);
+}
+
+const char *agenda_full(const struct agenda *a)
+{
+    return a->full;
 }
 
 int64_t agenda_at_once(const struct agenda *a)

@@ -6,13 +6,32 @@
 #include "base/die.h"
 #include "base/version.h"
 
+void trial_left(const struct trial *t, enum ending ending, const char *format, ...)
+{
+    char unheard[sizeof t->way_back->trouble];
+    char *trouble = t->way_back ? t->way_back->trouble : unheard;
+    va_list words;
+    va_start(words, format);
+    int n = vsnprintf(trouble, sizeof unheard, format, words);
+    va_end(words);
+    if (n >= 0 && n < (int)sizeof unheard)
+        snprintf(trouble + n, sizeof unheard - (size_t)n,
+                 "\n    seed %" PRIu64 ", trial %" PRIu64 ", %" PRId64 " ms after the start", t->luck.seed,
+                 t->luck.trial, agenda_now(t->agenda));
+    if (t->way_back)
+        longjmp(t->way_back->to, (int)ending);
+    die(ending == TOO_LONG ? EXIT_MEMORY : EXIT_DEFECT, "%s", trouble);
+}
+
+/* What comes of a full agenda is no defect of ours. */
 void trial_broken(const struct trial *t, const char *claim, const char *file, int line)
 {
-    die(EXIT_DEFECT,
-        "a defect in casevac " CASEVAC_VERSION ": %s:%d: not so: %s\n"
-        "    seed %" PRIu64 ", trial %" PRIu64 ", %" PRId64
-        " ms after the start; please report it with the scenario",
-        file, line, claim, t->luck.seed, t->luck.trial, agenda_now(t->agenda));
+    if (agenda_full(t->agenda))
+        trial_left(t, TOO_LONG, "%s", agenda_full(t->agenda));
+    trial_left(t, BROKEN,
+               "a defect in casevac " CASEVAC_VERSION
+               ": %s:%d: not so: %s; please report it with the scenario",
+               file, line, claim);
 }
 
 void grow(void **array, int *room, size_t size)
@@ -55,15 +74,16 @@ int64_t within_horizon_ms(const struct trial *t, int64_t from_ms, int64_t to_ms)
     return to > from ? to - from : 0;
 }
 
-/* The level before the last change is over. What came and went in one moment leaves no trace. */
+/* The level before the last change is over. What came and went in one moment leaves no trace. It is noted
+ * and not yet added up: the trial may still break. */
 static void settle(struct trial *t, struct use *u, int resource)
 {
     if (u->level == u->before)
         return;
-    int64_t stood_ms = t->tally ? occupancy_change(&t->tally->busy[resource], &t->frame->window, u->before,
-                                                   u->level - u->before, u->before_since_ms, u->since_ms)
-                                : within_horizon_ms(t, u->before_since_ms, u->since_ms);
-    u->busy_ms += u->before * stood_ms;
+    GROW(t->settled, t->settlements, t->settled_room);
+    t->settled[t->settlements++] =
+        (struct settled){resource, u->before, u->level - u->before, u->before_since_ms, u->since_ms};
+    u->busy_ms += u->before * within_horizon_ms(t, u->before_since_ms, u->since_ms);
     u->before = u->level;
     u->before_since_ms = u->since_ms;
 }
@@ -83,10 +103,18 @@ void use_closed(struct trial *t, int resource)
 {
     struct use *u = &t->use[resource];
     settle(t, u, resource);
-    if (t->tally)
-        occupancy_close(&t->tally->busy[resource], &t->frame->window, u->level, u->before_since_ms);
     if (u->level)
         u->busy_ms += u->level * within_horizon_ms(t, u->before_since_ms, t->to_ms);
+}
+
+void uses_counted(const struct trial *t, struct occupancy *busy)
+{
+    for (int i = 0; i < t->settlements; i++) {
+        const struct settled *s = &t->settled[i];
+        occupancy_change(&busy[s->resource], &t->frame->window, s->level, s->by, s->since_ms, s->until_ms);
+    }
+    for (int i = 0; i < t->frame->resources; i++)
+        occupancy_close(&busy[i], &t->frame->window, t->use[i].level, t->use[i].before_since_ms);
 }
 
 void tell(const struct trial *t, const char *format, ...)

@@ -6,6 +6,8 @@
 #ifndef EVAC_MISSION_H
 #define EVAC_MISSION_H
 
+#include <setjmp.h>
+
 #include "base/arena.h"
 #include "evac/trial.h"
 #include "line.h"
@@ -172,6 +174,11 @@ struct team {
 
 /* Use of a resource: its level since its last change; the level before that change, since when, and level x ms within
  * the horizon until then. */
+struct settled { /* so many of a resource were busy from `since_ms` to `until_ms`; then `by` more */
+    int resource, level, by;
+    int64_t since_ms, until_ms;
+};
+
 struct use {
     int level, before;
     int64_t since_ms, before_since_ms, busy_ms;
@@ -184,7 +191,7 @@ struct trial {
     struct luck luck;
     struct agenda *agenda;
     struct arena *arena; /* of this trial: emptied at the start of the next */
-    struct tally *tally; /* NULL when a story is told */
+    struct tally *tally; /* that it is added to, once it is lived through */
     FILE *story;         /* NULL when none is told */
 
     int64_t from_ms, to_ms, attacks_end_ms; /* the horizon; no attack after */
@@ -206,7 +213,9 @@ struct trial {
     const struct eligibility *eligible[AFFILIATIONS]; /* NULL: for everything */
     int last_precedence;                              /* that anybody has */
 
-    struct use *use; /* [resource] */
+    struct use *use;         /* [resource] */
+    struct settled *settled; /* in the order in which they ended */
+    int settlements, settled_room;
 
     struct drive **drive; /* of own vehicles, as they began */
     int drives, drive_room;
@@ -241,11 +250,22 @@ struct trial {
     int64_t operation_ms; /* mean time on a table; for policies */
 
     struct record *record; /* workspace of record.c */
+    struct way_back
+        *way_back; /* while it can be left: `ways_back`; else NULL, and what breaks ends the program */
+    struct way_back *ways_back; /* owned */
 };
 
-/* Prints seed, trial and moment, so that it can be seen again, and ends the program with EXIT_DEFECT. */
+/* Out of a trial that breaks, so that the others go on. */
+struct way_back {
+    jmp_buf to;
+    char trouble[400];
+};
+
+/* Leaves the trial: with seed, trial and moment, so that it can be seen again. */
 #define must(t, claim) ((claim) ? (void)0 : trial_broken(t, #claim, __FILE__, __LINE__))
 _Noreturn void trial_broken(const struct trial *t, const char *claim, const char *file, int line);
+_Noreturn void trial_left(const struct trial *t, enum ending ending, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* Makes room for one more in a growing array of the trial, kept from trial to trial. */
 #define GROW(array, count, room)                                                                             \
@@ -256,7 +276,7 @@ void grow(void **array, int *room, size_t size) __attribute__((cold, noinline));
 void sortie_add(struct trial *t, struct sortie s);
 
 /* What causes itself in no time is a loop: so many events of one moment, or each within the one before. */
-enum { AT_ONCE_MOST = 1000000, NESTED_MOST = 4000 };
+enum { AT_ONCE_MOST = 1000000, NESTED_MOST = 4000, EVENTS_BETWEEN_LOOKS = 2048 };
 
 /* `delay_ms` from now; at once, without the agenda, when there is no delay. */
 void soon(struct trial *t, int64_t delay_ms, event_fn *happened, int who, struct booking *undo);
@@ -290,6 +310,10 @@ static inline int journey_ordinal(int leg, int part)
 enum { BAYS, TABLES, BEDS, FACILITY_RESOURCES };
 void use_change(struct trial *t, int resource, int by);
 void use_closed(struct trial *t, int resource); /* at the end of the trial */
+
+/* Adds what was busy in the trial just lived through. */
+void uses_counted(const struct trial *t, struct occupancy *busy);
+
 static inline int team_resource(const struct trial *t, int entry)
 {
     return t->frame->first_team + entry;

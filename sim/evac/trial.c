@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "base/name.h"
 #include "blood.h"
 #include "boarding.h"
@@ -116,6 +117,7 @@ struct trial *trial_new(const struct frame *f)
     fuel_set_up(t);
     t->use = must_alloc((size_t)f->resources, sizeof *t->use);
     t->record = record_new(f);
+    t->ways_back = must_alloc(1, sizeof *t->ways_back);
     GROW(t->stretch, t->stretches, t->stretch_room);
     return t;
 }
@@ -135,9 +137,9 @@ void trial_free(struct trial *t)
         free(t->hospital[i].in_icu);
         free(t->hospital[i].wants);
     }
-    void *owned[] = {t->cell,     t->question, t->team,     t->regulated, t->fleet,    t->unit,
-                     t->hospital, t->use,      t->incident, t->request,   t->casualty, t->sortie,
-                     t->stretch,  t->open,     t->drive,    t->pool};
+    void *owned[] = {t->cell,     t->question, t->team,     t->regulated, t->fleet,     t->unit,
+                     t->hospital, t->use,      t->incident, t->request,   t->casualty,  t->sortie,
+                     t->stretch,  t->open,     t->drive,    t->pool,      t->ways_back, t->settled};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         free(owned[i]);
     company_free(t);
@@ -183,15 +185,15 @@ static void bring_units_home(struct trial *t)
     }
 }
 
-static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, FILE *story)
+static void trial_reset(struct trial *t, struct luck luck, FILE *story)
 {
     t->luck = luck;
-    t->tally = tally;
+    t->tally = NULL;
     t->story = story;
     agenda_clear(t->agenda);
     arena_reset(t->arena);
     t->incidents = t->casualties = t->sorties = t->stretches = t->opens = t->strikes.n = t->due = 0;
-    t->drives = 0;
+    t->drives = t->settlements = 0;
     t->probe = NULL;
     t->nested = t->operations = t->open_counted = t->oldest_open = 0;
     t->reviewing = t->review_again = false;
@@ -213,10 +215,17 @@ static void trial_reset(struct trial *t, struct luck luck, struct tally *tally, 
         errands_expected(t);
 }
 
-/* The watchdog: events that cause each other and take no time would go on for ever. */
+/* The watchdog: events that cause each other and take no time would go on for ever; an agenda may be full;
+ * and whoever wants the run to end does not wait for a long trial. */
 static void time_passes(const struct trial *t)
 {
     must(t, agenda_at_once(t->agenda) < AT_ONCE_MOST);
+    if (agenda_events(t->agenda) % EVENTS_BETWEEN_LOOKS)
+        return;
+    if (agenda_full(t->agenda))
+        trial_left(t, TOO_LONG, "%s", agenda_full(t->agenda));
+    if (t->way_back && interrupt_presses())
+        trial_left(t, THROWN_AWAY, "stopped");
 }
 
 /* Until the horizon is over and every casualty counted is decided, or its follow-up is. */
@@ -239,20 +248,44 @@ static void close_uses(struct trial *t)
         use_closed(t, i);
 }
 
-void trial_run(struct trial *t, struct luck luck, struct tally *tally)
+static void live_through(struct trial *t)
 {
-    trial_reset(t, luck, tally, NULL);
     live(t);
+    must(t, !agenda_full(t->agenda));
     close_uses(t);
     conservation_checked(t);
     count_totals(t);
-    if (tally)
-        record_trial(t);
+}
+
+/* A trial owns no memory of its own, so it can be left at any event: the next begins from nothing. */
+enum ending trial_run(struct trial *t, struct luck luck, struct tally *tally)
+{
+    trial_reset(t, luck, NULL);
+    t->way_back = t->ways_back;
+    int left = setjmp(t->way_back->to);
+    if (!left)
+        live_through(t);
+    t->way_back = NULL;
+    if (!left && tally)
+        trial_count(t, tally);
+    return (enum ending)left;
+}
+
+void trial_count(struct trial *t, struct tally *tally)
+{
+    t->tally = tally;
+    uses_counted(t, tally->busy);
+    record_trial(t);
+}
+
+const char *trial_trouble(const struct trial *t)
+{
+    return t->ways_back->trouble;
 }
 
 void trial_tell_story(struct trial *t, struct luck luck, FILE *story)
 {
-    trial_reset(t, luck, NULL, story);
+    trial_reset(t, luck, story);
     live(t);
     conservation_checked(t);
 }

@@ -8,9 +8,9 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "crew.h"
 #include "experiment/models.h"
-#include "interrupt.h"
 #include "selection.h"
 
 /* --- what is compared ------------------------------------------------------------ */
@@ -203,7 +203,6 @@ struct comparison *comparison_run(const struct comparison_plan *p)
                                .sections = true,
                                .doing = p->progress ? "" : NULL};
     c->panel = panel_new(&panel);
-    interrupts_noted();
     if (p->delta > 0)
         selection_play(c);
     else
@@ -211,8 +210,7 @@ struct comparison *comparison_run(const struct comparison_plan *p)
     if (p->models && !interrupt_came())
         c->models = models_play(c);
     c->interrupted_by = interrupt_came();
-    interrupts_forgotten();
-    c->status = c->interrupted_by ? PARTIAL : COMPLETE;
+    c->status = c->interrupted_by || mishaps_left_out(panel_mishaps(c->panel)) ? PARTIAL : COMPLETE;
     c->wall_s = clock_s() - began_s;
     c->cpu_s = (double)clock() / CLOCKS_PER_SEC;
     return c;

@@ -5,12 +5,13 @@
 #include <stdlib.h>
 
 #include "base/die.h"
-#include "interrupt.h"
+#include "base/interrupt.h"
 
 struct shift { /* one call of crew_play */
     const struct crew *crew;
     atomic_int_least64_t next; /* the next block to be taken */
     int64_t end;
+    atomic_bool stops;
 };
 
 struct hand { /* one worker on it */
@@ -23,8 +24,9 @@ static void *work(void *of)
 {
     struct hand *h = of;
     struct shift *s = h->shift;
-    for (int64_t b; !interrupt_came() && (b = atomic_fetch_add(&s->next, 1)) < s->end;) {
-        s->crew->play(s->crew->worker[h->number], b);
+    for (int64_t b; !interrupt_came() && !s->stops && (b = atomic_fetch_add(&s->next, 1)) < s->end;) {
+        if (!s->crew->play(s->crew->worker[h->number], b))
+            s->stops = true;
         if (h->number == 0 && s->crew->progress)
             progress_show(s->crew->progress, (b + 1) * BLOCK);
     }

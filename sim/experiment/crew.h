@@ -3,13 +3,14 @@
 #ifndef EXPERIMENT_CREW_H
 #define EXPERIMENT_CREW_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include "progress.h"
 
 enum { BLOCK = 64 }; /* trials in a block */
 
-/* Plays a block: number `block` of this call, to be added up in the worker's own sums. */
-typedef void block_fn(void *worker, int64_t block);
+/* Plays a block: number `block` of this call, to be added up in the worker's own sums. False: the crew stops. */
+typedef bool block_fn(void *worker, int64_t block);
 
 struct crew {
     int jobs;
@@ -19,7 +20,7 @@ struct crew {
 };
 
 /* Plays blocks `first` to `end` - 1 and returns the end of what was played: earlier only when an
- * interrupt came, and then without a gap. */
+ * interrupt came or a worker stopped, and then without a gap between blocks. */
 int64_t crew_play(const struct crew *c, int64_t first, int64_t end);
 
 #endif

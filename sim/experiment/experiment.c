@@ -4,9 +4,9 @@
 #include <time.h>
 
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "crew.h"
 #include "evac/trial.h"
-#include "interrupt.h"
 #include "world/world.h"
 
 /* Where rows are written, or a precision is checked, blocks are played in rounds. */
@@ -31,6 +31,7 @@ struct worker {
     struct experiment *experiment;
     struct trial *trial;
     struct tally *tally;
+    struct mishaps mishaps;
     char apart[64]; /* keeps two workers off one cache line */
 };
 
@@ -54,9 +55,26 @@ static void close_text(FILE *f)
         die(EXIT_MEMORY, "out of memory for the rows of a block of trials");
 }
 
+/* Trials `first` to `end` - 1; false: stopped before the end. */
+static bool play_trials(struct worker *w, int64_t first, int64_t end, FILE *const to[ROWS_MAX])
+{
+    const struct study *s = w->experiment->study;
+    for (int64_t n = first; n < end; n++) {
+        enum ending ending = trial_run(w->trial, (struct luck){s->seed, (uint64_t)n}, w->tally);
+        for (int i = 0; i < ROWS_MAX && ending == LIVED; i++)
+            if (to[i])
+                s->rows[i].write(to[i], w->trial, n);
+        if (!mishaps_note(&w->mishaps, ending, n, w->trial) || (n + 1 < end && interrupt_presses())) {
+            w->mishaps.unplayed += end - n - (ending != THROWN_AWAY);
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Tallies are integers and merge exactly: neither the number of workers nor the order in which
  * they finish can change a result. */
-static void block_run(void *of, int64_t block)
+static bool block_run(void *of, int64_t block)
 {
     struct worker *w = of;
     struct experiment *x = w->experiment;
@@ -65,15 +83,11 @@ static void block_run(void *of, int64_t block)
     for (int i = 0; i < ROWS_MAX && rows; i++)
         if (x->study->rows[i].write)
             to[i] = open_text(&rows->text[i], &rows->length[i]);
-    for (int64_t n = block * BLOCK; n < block_end(x, block); n++) {
-        trial_run(w->trial, (struct luck){x->study->seed, (uint64_t)n}, w->tally);
-        for (int i = 0; i < ROWS_MAX; i++)
-            if (to[i])
-                x->study->rows[i].write(to[i], w->trial, n);
-    }
+    bool whole = play_trials(w, block * BLOCK, block_end(x, block), to);
     for (int i = 0; i < ROWS_MAX; i++)
         if (to[i])
             close_text(to[i]);
+    return whole;
 }
 
 static void run_round(struct experiment *x, struct worker *workers)
@@ -86,17 +100,24 @@ static void run_round(struct experiment *x, struct worker *workers)
     free(of);
 }
 
-static void write_rows(struct experiment *x)
+/* False: the disk takes no more, and playing on would be for nothing. */
+static bool write_rows(struct experiment *x)
 {
+    bool written = true;
     for (int64_t b = x->round_start; x->rows && b < x->round_end; b++) {
         struct block_rows *rows = &x->rows[b - x->round_start];
         for (int i = 0; i < ROWS_MAX; i++) {
-            if (rows->text[i])
-                fwrite(rows->text[i], 1, rows->length[i], x->study->rows[i].to);
+            if (rows->text[i] &&
+                fwrite(rows->text[i], 1, rows->length[i], x->study->rows[i].to) < rows->length[i])
+                written = false;
             free(rows->text[i]);
         }
         *rows = (struct block_rows){0};
     }
+    for (int i = 0; x->rows && i < ROWS_MAX; i++)
+        if (x->study->rows[i].write && fflush(x->study->rows[i].to) != 0)
+            written = false;
+    return written;
 }
 
 /* --- how far to go -------------------------------------------------------------- */
@@ -149,9 +170,9 @@ static void run_all(struct experiment *x, struct worker *workers)
     while (x->round_start < x->blocks && !interrupt_came()) {
         int64_t wanted = x->round_end = round_end(x, check);
         run_round(x, workers);
-        write_rows(x);
+        bool written = write_rows(x);
         x->round_start = x->round_end;
-        if (x->round_end < wanted)
+        if (x->round_end < wanted || !written)
             return;
         if (x->study->precision > 0 && x->round_end == check) {
             if (precise_so_far(x, workers))
@@ -205,7 +226,10 @@ static struct results *results_of(struct experiment *x, struct worker *workers)
     r->trials_asked = s->trials;
     r->trials_done = sum->trials;
     r->interrupted_by = interrupt_came();
-    r->status = r->interrupted_by && sum->trials < s->trials ? PARTIAL : COMPLETE;
+    for (int i = 0; i < x->jobs; i++)
+        mishaps_merge(&r->mishaps, &workers[i].mishaps);
+    r->status =
+        (r->interrupted_by && sum->trials < s->trials) || mishaps_left_out(&r->mishaps) ? PARTIAL : COMPLETE;
     r->wall_s = clock_s() - x->progress.began_s;
     r->cpu_s = (double)clock() / CLOCKS_PER_SEC;
     r->jobs = s->jobs;
@@ -222,11 +246,9 @@ struct results *experiment_run(const struct study *s)
         x.rows = must_alloc(ROUND_BLOCKS, sizeof *x.rows);
     struct worker *workers = workers_new(&x);
     x.progress = progress_new(s->progress ? "" : NULL, s->trials);
-    interrupts_noted();
     run_all(&x, workers);
     progress_end(&x.progress, x.round_start * BLOCK < s->trials ? x.round_start * BLOCK : s->trials);
     struct results *r = results_of(&x, workers);
-    interrupts_forgotten();
     workers_free(workers, x.jobs);
     free(x.rows);
     return r;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/die.h"
-#include "interrupt.h"
 #include "margin.h"
 #include "quietly.h"
 #include "route.h"

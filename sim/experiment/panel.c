@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "crew.h"
-#include "interrupt.h"
 #include "panel_sums.h"
 #include "queues.h"
 #include "reasons.h"
@@ -20,6 +20,7 @@ struct panel {
     int jobs;
     struct worker *worker; /* [jobs] */
     struct panel_sums *sums;
+    struct mishaps mishaps;
 };
 
 struct worker {
@@ -30,6 +31,7 @@ struct worker {
     struct shared *shared;
     struct reasons *reasons;
     struct queues *queues;
+    struct mishaps mishaps;
     char apart[64]; /* keeps two workers off one cache line */
 };
 
@@ -100,16 +102,21 @@ void panel_free(struct panel *p)
 
 /* --- playing ------------------------------------------------------------------------ */
 
-static int run_all_arms(struct worker *w, struct luck luck, const struct trial **ran)
+/* A trial counts when all arms lived through it. */
+static enum ending run_all_arms(struct worker *w, struct luck luck, const struct trial **ran, int *n)
 {
-    int n = 0;
-    for (int a = 0; a < w->panel->plan.arms; a++) {
-        if (!w->playing[a])
-            continue;
-        trial_run(w->playing[a], luck, w->sums->arm[a].tally);
-        ran[n++] = w->playing[a];
-    }
-    return n;
+    int arms = w->panel->plan.arms;
+    enum ending ending = LIVED;
+    *n = 0;
+    for (int a = 0; a < arms && ending == LIVED; a++)
+        if (w->playing[a]) {
+            ending = trial_run(w->playing[a], luck, NULL);
+            ran[(*n)++] = w->playing[a];
+        }
+    for (int a = 0; a < arms && ending == LIVED; a++)
+        if (w->playing[a] && w->sums->arm[a].tally)
+            trial_count(w->playing[a], w->sums->arm[a].tally);
+    return ending;
 }
 
 static void tell(const struct worker *w, int64_t number)
@@ -125,21 +132,34 @@ static void tell(const struct worker *w, int64_t number)
         }
 }
 
-static void play_block(void *of, int64_t block)
+static void add_up(struct worker *w, int64_t number, const struct trial *const *ran, int n)
+{
+    const struct panel_plan *p = &w->panel->plan;
+    if (p->parts)
+        shared_find(w->shared, ran, n);
+    panel_sums_add(w->sums, p, w->playing, number, p->parts ? w->shared : NULL, w->reasons, w->queues);
+    if (p->listen)
+        tell(w, number);
+}
+
+static bool play_block(void *of, int64_t block)
 {
     struct worker *w = of;
     const struct panel *p = w->panel;
     const struct trial *ran[ARMS_MOST];
     int64_t first = p->done + block * BLOCK, end = first + BLOCK < p->until ? first + BLOCK : p->until;
     for (int64_t number = first; number < end; number++) {
-        int n = run_all_arms(w, (struct luck){p->plan.seed, (uint64_t)number}, ran);
-        if (p->plan.parts)
-            shared_find(w->shared, ran, n);
-        panel_sums_add(w->sums, &p->plan, w->playing, number, p->plan.parts ? w->shared : NULL, w->reasons,
-                       w->queues);
-        if (p->plan.listen)
-            tell(w, number);
+        int n;
+        enum ending ending = run_all_arms(w, (struct luck){p->plan.seed, (uint64_t)number}, ran, &n);
+        if (ending == LIVED)
+            add_up(w, number, ran, n);
+        if (!mishaps_note(&w->mishaps, ending, number, ran[n - 1]) ||
+            (number + 1 < end && interrupt_presses())) {
+            w->mishaps.unplayed += end - number - (ending != THROWN_AWAY);
+            return false;
+        }
     }
+    return true;
 }
 
 bool panel_play(struct panel *p, int64_t until)
@@ -158,12 +178,14 @@ bool panel_play(struct panel *p, int64_t until)
         panel_sums_merge(p->sums, p->worker[i].sums, &p->plan);
         panel_sums_free(p->worker[i].sums, &p->plan);
         p->worker[i].sums = NULL;
+        mishaps_merge(&p->mishaps, &p->worker[i].mishaps);
+        p->worker[i].mishaps = (struct mishaps){0};
     }
     int64_t stands = p->done + end * BLOCK;
     p->done = end == blocks && until > p->done ? until : stands;
     progress_end(&progress, end * BLOCK);
     free(workers);
-    return end == blocks;
+    return end == blocks && !p->mishaps.unplayed;
 }
 
 void panel_drop(struct panel *p, int arm)
@@ -178,6 +200,16 @@ void panel_drop(struct panel *p, int arm)
 int64_t panel_done(const struct panel *p)
 {
     return p->done;
+}
+
+int64_t panel_kept(const struct panel *p)
+{
+    return p->done - mishaps_left_out(&p->mishaps);
+}
+
+const struct mishaps *panel_mishaps(const struct panel *p)
+{
+    return &p->mishaps;
 }
 
 int64_t panel_trials(const struct panel *p, int arm)

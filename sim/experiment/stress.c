@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "base/die.h"
-#include "interrupt.h"
+#include "base/interrupt.h"
 #include "progress.h"
 #include "quietly.h"
 
@@ -162,7 +162,6 @@ struct stress *stress_run(const struct stress_plan *p)
     s->calm = scenario_quietly(p->under[p->unders - 1].layers, &why_not, s->arena);
     if (!s->calm)
         abort(); /* the caller has read it before */
-    interrupts_noted();
     climb_all(s);
     recover_all(s);
     if (p->two_shocks && !interrupt_came())
@@ -172,7 +171,6 @@ struct stress *stress_run(const struct stress_plan *p)
     if (p->mends && !interrupt_came())
         mend_all(s);
     s->interrupted_by = interrupt_came();
-    interrupts_forgotten();
     s->status = s->interrupted_by ? PARTIAL : COMPLETE;
     s->wall_s = clock_s() - began_s;
     s->cpu_s = (double)clock() / CLOCKS_PER_SEC;

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <time.h>
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "experiment/panel.h"
-#include "interrupt.h"
 #include "progress.h"
 #include "sweep_luck.h"
 #include "sweep_points.h"
@@ -89,6 +89,7 @@ static void keep_turn(struct turn *t, const struct panel *panel)
     if (t->first < 0) {
         const struct tally *tally = panel_sums(panel, 0)->tally;
         s->casualties = tally->per_trial[CASUALTIES].y;
+        s->based_on = panel_kept(panel);
         s->events = tally->events;
         keep_arm(t, panel, 0, 0);
         s->based = true;
@@ -103,7 +104,7 @@ static void keep_turn(struct turn *t, const struct panel *panel)
     s->done += t->points;
 }
 
-/* False: interrupted; the turn counts for nothing. */
+/* False: interrupted; the turn counts for nothing, but for what was played of the scenario as it is. */
 static bool play_turn(struct turn *t, const char *doing)
 {
     struct sweep *s = t->sweep;
@@ -122,8 +123,9 @@ static bool play_turn(struct turn *t, const char *doing)
         t->heard[w] = must_alloc((size_t)(plan.arms * s->figures), sizeof **t->heard);
     struct panel *panel = panel_new(&plan);
     bool whole = panel_play(panel, s->plan.trials);
-    if (whole)
+    if (whole || (t->first < 0 && panel_kept(panel) > 0))
         keep_turn(t, panel);
+    mishaps_merge(&s->mishaps, panel_mishaps(panel));
     panel_free(panel);
     for (int w = 0; w < s->plan.jobs; w++)
         free(t->heard[w]);
@@ -197,11 +199,11 @@ struct sweep *sweep_run(const struct sweep_plan *p)
     s->difference = must_alloc(cells, sizeof *s->difference);
     if (p->design == BELIEFS)
         s->luck = luck_new(s->figures, p->trials, TURN);
-    interrupts_noted();
     play_all(s, began_s);
     s->interrupted_by = interrupt_came();
-    interrupts_forgotten();
-    s->status = s->done < s->points || !s->based ? PARTIAL : COMPLETE;
+    s->status = s->done < s->points || s->based_on < s->plan.trials || mishaps_left_out(&s->mishaps)
+                    ? PARTIAL
+                    : COMPLETE;
     s->wall_s = clock_s() - began_s;
     s->cpu_s = (double)clock() / CLOCKS_PER_SEC;
     return s;

@@ -1,16 +1,16 @@
 /* chart.c -- drawn aside and then put in place. */
 #include "chart.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "base/die.h"
+#include "base/interrupt.h"
 #include "folder.h"
 #include "gnuplot.h"
+#include "manifest.h"
 #include "svg.h"
 
 enum { FILE_NAME = 64 };
@@ -53,7 +53,49 @@ static const char *draw(const char *gnuplot, const char *folder, const char *nam
     return wrong;
 }
 
-static void say_how_to_get_gnuplot(const char *folder)
+struct chart_room charts_begin(const char *results, bool draw)
+{
+    struct chart_room room = {
+        .folder = path_join(results, CHARTS_NAME),
+        .gnuplot = draw ? gnuplot_find() : NULL,
+        .wanted = draw,
+        .all = true,
+        .interrupts = interrupts_counted(),
+    };
+    if (mkdir(room.folder, 0777) != 0 && errno != EEXIST)
+        fprintf(stderr, "casevac: cannot make %s: %s\n", room.folder, strerror(errno));
+    return room;
+}
+
+static void add(struct chart_room *room, const char *name, const char *wrong, const struct heading *h)
+{
+    room->stopped = room->stopped || interrupts_counted() > room->interrupts;
+    bool draws = room->gnuplot && !room->stopped;
+    if (draws && !wrong)
+        wrong = draw(room->gnuplot, room->folder, name, h);
+    if (wrong && interrupts_counted() == room->interrupts)
+        fprintf(stderr, "casevac: chart %s was not drawn: %s\n", name, wrong);
+    room->all = room->all && !wrong && draws;
+}
+
+void charts_add(struct chart_room *room, const char *name, bool written, const struct heading *h)
+{
+    add(room, name, written ? NULL : "its script could not be written", h);
+}
+
+void charts_add_stored(struct chart_room *room, const char *name, bool as_written, const struct heading *h)
+{
+    add(room, name, as_written ? NULL : "its script, or an image there, is not as the run wrote it", h);
+}
+
+bool charts_end(struct chart_room *room)
+{
+    free(room->folder);
+    room->folder = NULL;
+    return room->all || !room->wanted;
+}
+
+static void say_what_is_missing(void)
 {
     const char *chosen = getenv("CASEVAC_GNUPLOT");
     if (chosen && *chosen)
@@ -61,43 +103,14 @@ static void say_how_to_get_gnuplot(const char *folder)
     else
         fprintf(stderr, "casevac: no charts: gnuplot is missing. To get it: sudo apt install gnuplot-nox "
                         "fonts-liberation\n");
-    fprintf(stderr,
-            "    All data are written. To draw the charts later: cd %s && for f in *.gp; do gnuplot -d $f; "
-            "done\n",
-            folder);
 }
 
-struct chart_room charts_begin(const char *folder)
+void charts_say(struct chart_room *room, const char *results)
 {
-    struct chart_room room = {
-        .draft = path_join(folder, "charts.draft"),
-        .target = path_join(folder, "charts"),
-        .gnuplot = gnuplot_find(),
-        .all = true,
-    };
-    if (mkdir(room.draft, 0777) != 0 && errno != EEXIST)
-        die(EXIT_FILE, "cannot make %s: %s; the data files are complete", room.draft, strerror(errno));
-    return room;
-}
-
-void charts_add(struct chart_room *room, const char *name, bool written, const struct heading *h)
-{
-    const char *wrong = written ? NULL : "its script could not be written";
-    if (room->gnuplot && !wrong)
-        wrong = draw(room->gnuplot, room->draft, name, h);
-    if (wrong)
-        fprintf(stderr, "casevac: chart %s was not drawn: %s\n", name, wrong);
-    room->all = room->all && !wrong && room->gnuplot;
-}
-
-bool charts_end(struct chart_room *room)
-{
-    if (rename(room->draft, room->target) != 0)
-        die(EXIT_FILE, "cannot rename %s: %s; the data files are complete", room->draft, strerror(errno));
-    if (!room->gnuplot)
-        say_how_to_get_gnuplot(room->target);
+    if (room->wanted && !room->gnuplot)
+        say_what_is_missing();
+    if (room->wanted && !room->all)
+        fprintf(stderr, "    All data are written. To draw the charts later: casevac report %s\n", results);
     free(room->gnuplot);
-    free(room->draft);
-    free(room->target);
-    return room->all;
+    room->gnuplot = NULL;
 }

@@ -163,7 +163,7 @@ static struct heading words(const struct uses *u, const struct results *r)
 bool chart_use(const char *folder, const char *name, const struct results *r, struct heading *h)
 {
     struct used *all = must_alloc((size_t)r->frame->resources, sizeof *all);
-    struct uses u = {0};
+    struct uses u = {.name = {""}}; /* where nothing was used, one row without a name */
     read_uses(&u, r, all);
     free(all);
     double most = 0;

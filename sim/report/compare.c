@@ -34,22 +34,20 @@ static void write_data(struct folder *f, const struct comparison *c)
     folder_file_close(f, to);
 }
 
-static bool draw_charts(const char *folder, const struct comparison *c)
+static void draw_charts(struct chart_room *room, const void *of)
 {
-    struct chart_room room = charts_begin(folder);
+    const struct comparison *c = of;
     for (const struct compare_chart *chart = compare_charts; chart->name; chart++) {
         struct heading h = {0};
         if (chart->of_models && models_played(c) < 2)
             continue;
-        charts_add(&room, chart->name, chart->write(room.draft, chart->name, c, &h), &h);
+        charts_add(room, chart->name, chart->write(room->folder, chart->name, c, &h), &h);
     }
-    return charts_end(&room);
 }
 
-int report_close_comparison(struct report *p, const struct comparison *c, bool charts, int argc, char **argv)
+int report_close_comparison(struct report *p, const struct comparison *c, bool charts)
 {
     struct provenance from = provenance_of_comparison(c);
     write_data(p->folder, c);
-    report_sealed(p, &from, argc, argv);
-    return report_freed(p, !charts || draw_charts(p->folder->target, c));
+    return report_seal(p, &from, draw_charts, c, charts);
 }

@@ -147,7 +147,7 @@ static void selection_line(const struct comparison *c, FILE *to)
     figure_write(c->plan.delta * (share ? 100 : 1), 2, delta);
     if (c->selected < 0) {
         fprintf(to, "Nothing was selected: %" PRId64 " trials do not tell the best apart to %s%s.\n",
-                panel_done(c->panel), delta, share ? " points" : "");
+                panel_kept(c->panel), delta, share ? " points" : "");
         return;
     }
     plan_says(c, c->selected, name);
@@ -235,7 +235,7 @@ void comparison_summary_json(const struct comparison *c, FILE *to)
     json_text(all, "scenario", c->plan.arm[0].scenario->name);
     json_count(all, "seed", (int64_t)c->plan.seed);
     json_text(all, "status", c->status == PARTIAL ? "partial" : "complete");
-    json_count(all, "trials", panel_done(c->panel));
+    json_count(all, "trials", panel_kept(c->panel));
     json_text(all, "ranked_by", c->measure[c->by].id);
     json_figure(all, "level_of_differences", level_with_baseline(c), 6);
     json_child(all, "selected", c->selected >= 0 ? json_string(c->plan.arm[c->selected].name) : json_null());

@@ -4,7 +4,7 @@
 #define REPORT_FITTED_H
 
 #include "canvas.h"
-#include "folder.h"
+#include <stdio.h>
 #include "report/fitting.h"
 #include "step.h"
 
@@ -28,7 +28,6 @@ struct fitting {
     FILE *to;      /* its rows, in memory */
     char *simulated;
     size_t simulated_size;
-    struct folder *folder;
 };
 
 /* The chart "steps": observed times as points, the run under the overlay as lines. */

@@ -7,7 +7,7 @@
 #include "chart.h"
 #include "data.h"
 #include "fitted.h"
-#include "manifest.h"
+#include "opened.h"
 #include "say.h"
 #include "stats/fit.h"
 
@@ -168,30 +168,27 @@ static void write_steps(const struct fitting *f, FILE *to)
     }
 }
 
-void fitting_open(struct fitting *f, const char *folder, bool overwrite)
+struct of_fit {
+    const struct fitting *fitting;
+    const struct provenance *from;
+};
+
+static void draw_steps(struct chart_room *room, const void *of)
 {
-    f->folder = folder_open(folder, overwrite);
+    const struct of_fit *fit = of;
+    struct heading h = {0};
+    charts_add(room, "steps", chart_steps(room->folder, "steps", fit->fitting, fit->from, &h), &h);
 }
 
-int fitting_close(struct fitting *f, const struct results *r, bool charts, const struct origin *o)
+int report_close_fitting(struct report *p, const struct fitting *f, const struct results *r, bool charts)
 {
     struct provenance from = provenance_of(r);
     from.command = "fit";
-    FILE *to = folder_file(f->folder, "overlay.yaml");
+    FILE *to = folder_file(p->folder, "overlay.yaml");
     fitting_overlay(f, to);
-    folder_file_close(f->folder, to);
-    to = folder_file(f->folder, "steps.csv");
+    folder_file_close(p->folder, to);
+    to = folder_file(p->folder, "steps.csv");
     write_steps(f, to);
-    folder_file_close(f->folder, to);
-    manifest_write(f->folder, &from, o);
-    folder_finish(f->folder);
-    bool drawn = true;
-    if (charts) {
-        struct chart_room room = charts_begin(f->folder->target);
-        struct heading h = {0};
-        charts_add(&room, "steps", chart_steps(room.draft, "steps", f, &from, &h), &h);
-        drawn = charts_end(&room);
-    }
-    folder_free(f->folder);
-    return drawn ? EXIT_DONE : EXIT_CHARTS;
+    folder_file_close(p->folder, to);
+    return report_seal(p, &from, draw_steps, &(struct of_fit){f, &from}, charts);
 }

@@ -1,7 +1,7 @@
 /* folder.c -- draft, check, rename. */
+#define _GNU_SOURCE /* renameat2 */
 #include "folder.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -9,9 +9,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "base/die.h"
+#include "inventory.h"
+#include "latest.h"
+#include "manifest.h"
 
-static const char manifest[] = "manifest.json"; /* written last: a folder that has it holds a finished run */
-static const char lock_name[] = ".lock";
+enum {
+    ROOM = 4 << 20
+}; /* bytes on the disk for the tables and charts of a run; judgement: most take 1 to 3 MB */
+
+static const char draft_ending[] = ".casevac-draft-XXXXXX", old_ending[] = ".casevac-old-XXXXXX";
 
 static char *joined(const char *a, const char *b, const char *c)
 {
@@ -26,132 +32,132 @@ char *path_join(const char *folder, const char *name)
     return joined(folder, "/", name);
 }
 
-static bool holds(const char *folder, const char *name)
+char *path_beside(const char *folder, const char *ending)
 {
-    char *path = path_join(folder, name);
-    bool there = access(path, F_OK) == 0;
-    free(path);
-    return there;
+    return joined(folder, ending, "");
 }
 
-/* Removes a folder with its files and the files of its folders. Anything deeper is nothing we
- * made: it stays, and so does its folder. */
-static bool clear(const char *path, int depth)
+/* --- what failed, and what to do ------------------------------------------------------ */
+
+static const char *remedy(int error)
 {
-    DIR *folder = opendir(path);
-    if (!folder)
-        return errno == ENOENT;
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
-            continue;
-        char *inside = path_join(path, entry->d_name);
-        if (unlink(inside) != 0 && depth > 0)
-            clear(inside, depth - 1);
-        free(inside);
-    }
-    closedir(folder);
-    return rmdir(path) == 0;
+    if (error == ENOSPC || error == EDQUOT)
+        return "make room on the disk, or give another folder with --results";
+    if (error == EFBIG)
+        return "raise the limit on the size of files (ulimit -f)";
+    return "give another folder with --results";
 }
 
-static _Noreturn void fail(struct folder *f, const char *what, int error)
+/* Before anything was written: an empty draft of ours goes again. */
+static _Noreturn void refuse(struct folder *f, const char *what, int error)
 {
-    clear(f->draft, 1);
-    die(EXIT_FILE, "cannot write %s for %s: %s\n    %s; nothing was changed there", what, f->target,
-        error ? strerror(error) : "an earlier write failed",
-        !error || error == ENOSPC || error == EDQUOT
-            ? "make room on the disk, or give another folder with --results"
-            : "give another folder with --results");
+    if (f->draft)
+        rmdir(f->draft);
+    place_leave(&f->place);
+    die(EXIT_FILE, "cannot write %s for %s: %s\n    %s; nothing was changed there", what, f->place.target,
+        strerror(error), remedy(error));
 }
 
-static void make_parents(struct folder *f)
+static _Noreturn void stay_in_draft(struct folder *f, const char *what, int error)
 {
-    for (char *slash = strchr(f->target + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = 0;
-        int failed = mkdir(f->target, 0777) != 0 && errno != EEXIST ? errno : 0;
-        *slash = '/';
-        if (failed)
-            fail(f, "the folder", failed);
-    }
+    place_leave(&f->place);
+    die(EXIT_FILE, "cannot %s: %s\n    %s; all results are written, and stay in %s", what, strerror(error),
+        remedy(error), f->draft);
 }
 
-/* A folder is ours to replace when it is empty or holds a finished run. */
-static void refuse_what_is_there(const char *target, bool overwrite)
+void folder_must_be_whole(struct folder *f)
 {
-    DIR *folder = opendir(target);
-    if (!folder && errno == ENOENT)
+    if (!f->failed)
         return;
-    if (!folder)
-        die(EXIT_FILE, "cannot use %s for results: %s", target, strerror(errno));
-    int entries = 0;
-    while (readdir(folder))
-        entries++;
-    closedir(folder);
-    if (entries <= 2)
+    place_leave(&f->place);
+    die(EXIT_FILE, "cannot write %s for %s: %s\n    %s; what could be written is kept in %s", f->failed,
+        f->place.target, f->error ? strerror(f->error) : "an earlier write failed", remedy(f->error),
+        f->draft);
+}
+
+static void note_failure(struct folder *f, const char *name, int error)
+{
+    if (f->failed)
         return;
-    if (!holds(target, manifest))
-        die(EXIT_FILE, "%s holds something else than results; give another folder with --results", target);
-    if (!overwrite)
-        die(EXIT_FILE,
-            "%s holds the results of an earlier run; replace them with --overwrite, or give another folder "
-            "with --results",
-            target);
+    f->failed = name;
+    f->error = error;
 }
 
-/* The lock goes with the process that holds it, however it ends. */
-static void take_lock(struct folder *f)
-{
-    char *path = path_join(f->draft, lock_name);
-    f->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    free(path);
-    if (f->lock < 0)
-        fail(f, "the draft folder", errno);
-    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-    if (fcntl(f->lock, F_SETLK, &whole) != 0)
-        die(EXIT_FILE, "another run is writing %s now; wait for it, or give another folder with --results",
-            f->target);
-}
+/* --- opening --------------------------------------------------------------------------- */
 
-/* What a killed run left must not end up among the new results. */
-static void sweep(struct folder *f)
+static char *make_unique(const char *target, const char *ending)
 {
-    DIR *folder = opendir(f->draft);
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        char *inside = path_join(f->draft, entry->d_name);
-        if (strcmp(entry->d_name, lock_name))
-            unlink(inside);
-        free(inside);
+    char *path = path_beside(target, ending);
+    if (mkdtemp(path)) {
+        mode_t mask = umask(0);
+        umask(mask);
+        chmod(path, 0777 & ~mask);
+        return path;
     }
-    if (folder)
-        closedir(folder);
+    free(path);
+    return NULL;
+}
+
+/* A disk that is full, or a limit that is too low, is found before the first trial and not after the last. */
+static void look_for_room(struct folder *f)
+{
+    char *path = path_join(f->draft, "room");
+    int room = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int error = room < 0 ? errno : posix_fallocate(room, 0, ROOM);
+    if (room >= 0) {
+        close(room);
+        unlink(path);
+    }
+    free(path);
+    if (error == EOPNOTSUPP || error == EINVAL || error == EINTR)
+        error = 0; /* cannot be known here: the first failed write will tell */
+    if (error)
+        refuse(f, "4 MB of results", error);
 }
 
 struct folder *folder_open(const char *target, bool overwrite)
 {
     struct folder *f = must_alloc(1, sizeof *f);
-    f->target = joined(target, "", "");
-    for (size_t n = strlen(f->target); n > 1 && f->target[n - 1] == '/'; n--)
-        f->target[n - 1] = 0;
-    f->draft = joined(f->target, ".draft", "");
-    refuse_what_is_there(f->target, overwrite);
-    make_parents(f);
-    if (mkdir(f->draft, 0777) != 0 && errno != EEXIST)
-        fail(f, "the draft folder", errno);
-    take_lock(f);
-    sweep(f);
+    f->place = place_take(target, overwrite);
+    f->draft = make_unique(f->place.target, draft_ending);
+    if (!f->draft)
+        refuse(f, "a draft folder", errno);
+    look_for_room(f);
     return f;
+}
+
+/* --- files --------------------------------------------------------------------------------- */
+
+static struct folder_file *entry_of(struct folder *f, const char *name)
+{
+    for (int i = 0; i < f->count; i++)
+        if (!strcmp(f->file[i].name, name))
+            return &f->file[i];
+    if (f->count == FOLDER_FILES)
+        abort();
+    return &f->file[f->count++];
 }
 
 FILE *folder_file(struct folder *f, const char *name)
 {
-    if (f->count == FOLDER_FILES)
-        abort();
     char *path = path_join(f->draft, name);
     FILE *to = fopen(path, "w");
     free(path);
-    if (!to)
-        fail(f, name, errno);
-    f->file[f->count++] = (struct folder_file){.name = name, .to = to};
+    if (!to) {
+        note_failure(f, name, errno);
+        folder_must_be_whole(f);
+    }
+    *entry_of(f, name) = (struct folder_file){.name = name, .to = to};
     return to;
+}
+
+/* Half a table is no table; and the room it took may do for the others. */
+static void drop(struct folder *f, struct folder_file *file, int error)
+{
+    char *path = path_join(f->draft, file->name);
+    unlink(path);
+    free(path);
+    note_failure(f, file->name, error);
 }
 
 /* A full disk shows up in fflush and fsync, not in fprintf; and not in fclose once fflush has failed. */
@@ -168,7 +174,7 @@ static void close_file(struct folder *f, struct folder_file *file)
         error = errno;
     }
     if (!whole)
-        fail(f, file->name, error);
+        drop(f, file, error);
 }
 
 void folder_file_close(struct folder *f, FILE *to)
@@ -186,6 +192,8 @@ void folder_close_all(struct folder *f)
         if (f->file[i].to)
             close_file(f, &f->file[i]);
 }
+
+/* --- putting it in place --------------------------------------------------------------------- */
 
 /* A rename is on the disk when its folder is. */
 static void sync_folder(const char *path)
@@ -207,37 +215,101 @@ static void sync_parent(const char *path)
     free(parent);
 }
 
-/* The old results step aside, come back if the new ones cannot take their place, and go last. */
-static void replace(struct folder *f)
+int rename_aside(const char *from, const char *to)
 {
-    char *old = joined(f->target, ".old", "");
-    clear(old, 1);
-    bool aside = rename(f->target, old) == 0;
-    if (rename(f->draft, f->target) != 0) {
-        int error = errno;
-        if (aside)
-            rename(old, f->target);
-        fail(f, "the folder", error);
-    }
-    if (aside && !clear(old, 1))
-        fprintf(stderr, "casevac: files that were not ours are kept in %s\n", old);
+    struct stat st;
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    if (lstat(to, &st) == 0) /* a file system that cannot do both at once */
+        return EEXIST;
+    return rename(from, to) == 0 ? 0 : errno;
+}
+
+static bool is_there(const char *path)
+{
+    struct stat st;
+    return lstat(path, &st) == 0;
+}
+
+/* What stands at the target is free to go: an empty folder, or results that may be replaced. Where it is
+ * put aside is told; NULL: there was nothing to keep. */
+static char *step_aside(struct folder *f)
+{
+    const char *target = f->place.target;
+    if (!is_there(target) || rmdir(target) == 0)
+        return NULL;
+    char *old = make_unique(target, old_ending);
+    if (!old)
+        stay_in_draft(f, "put the earlier results aside", errno);
+    char *inside = path_join(old, "results");
+    int error = rename_aside(target, inside);
+    if (error)
+        rmdir(old);
+    if (error)
+        stay_in_draft(f, "put the earlier results aside", error);
+    free(inside);
+    return old;
+}
+
+static bool may_be_replaced(const struct results_place *p)
+{
+    char *foreign = p->overwrite ? inventory_foreign(p->target) : NULL;
+    bool may = folder_is_free(p->target) || (p->overwrite && !foreign);
+    free(foreign);
+    return may;
+}
+
+static void remove_old(char *old)
+{
+    char *inside = path_join(old, "results");
+    if (!inventory_remove(inside))
+        fprintf(stderr, "casevac: what was added to the earlier results is kept in %s\n", inside);
+    else
+        rmdir(old);
+    free(inside);
     free(old);
+}
+
+/* The draft stands, or an errno; old results go back to where they were. */
+static int stand(struct folder *f)
+{
+    char *old = step_aside(f);
+    int error = rename_aside(f->draft, f->place.target);
+    if (old && error) {
+        char *inside = path_join(old, "results");
+        if (rename_aside(inside, f->place.target) == 0)
+            rmdir(old);
+        free(inside);
+        free(old);
+    } else if (old) {
+        remove_old(old);
+    }
+    return error;
 }
 
 void folder_finish(struct folder *f)
 {
-    char *path = path_join(f->draft, lock_name);
-    unlink(path);
-    free(path);
+    folder_must_be_whole(f);
     sync_folder(f->draft);
-    replace(f);
-    close(f->lock);
-    sync_parent(f->target);
+    int error = EEXIST;
+    while (error == EEXIST || error == ENOTEMPTY) {
+        if (may_be_replaced(&f->place))
+            error = stand(f);
+        else
+            place_move_on(&f->place);
+    }
+    if (error)
+        stay_in_draft(f, "put the results in place", error);
+    sync_parent(f->place.target);
+    latest_note(f->place.target);
+    place_leave(&f->place);
 }
 
 void folder_free(struct folder *f)
 {
-    free(f->target);
+    place_free(&f->place);
     free(f->draft);
     free(f);
 }

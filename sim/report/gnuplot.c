@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "folder.h"
 
 enum { WALL_S = 30, CPU_S = 20, NOT_STARTED = 127 };
@@ -66,6 +67,8 @@ static _Noreturn void become(const char *gnuplot, const char *folder, const char
     limit(RLIMIT_FSIZE, (rlim_t)64 << 20);
     limit(RLIMIT_AS, (rlim_t)2 << 30);
     limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_NPROC, 0); /* a script starts no other program */
+    signal(SIGXFSZ, SIG_DFL);
     if (chdir(folder) == 0 && open_as(0, "/dev/null", O_RDONLY) >= 0 &&
         open_as(1, log, O_WRONLY | O_CREAT | O_TRUNC) >= 0 && dup2(1, 2) >= 0)
         execve(gnuplot, words, surroundings);
@@ -76,7 +79,8 @@ static _Noreturn void become(const char *gnuplot, const char *folder, const char
 static bool wait_for(pid_t child, int *status)
 {
     const struct timespec nap = {.tv_nsec = 5000000};
-    for (int naps = 0; naps < WALL_S * 200; naps++) {
+    int interrupts = interrupts_counted();
+    for (int naps = 0; naps < WALL_S * 200 && interrupts_counted() == interrupts; naps++) {
         pid_t ended = waitpid(child, status, WNOHANG);
         if (ended == child)
             return true;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include "base/die.h"
 #include "base/version.h"
+#include "inventory.h"
 #include "json.h"
 
 enum { MANIFEST_VERSION = 1 };
@@ -38,6 +39,8 @@ static json_t *digests(const struct folder *f)
 {
     json_t *o = json_object();
     for (int i = 0; i < f->count; i++) {
+        if (!strcmp(f->file[i].name, MANIFEST_NAME))
+            continue;
         char digest[SHA256_DIGEST_STRING_LENGTH];
         char *path = path_join(f->draft, f->file[i].name);
         if (!SHA256File(path, digest))
@@ -45,6 +48,29 @@ static json_t *digests(const struct folder *f)
         free(path);
         json_text(o, f->file[i].name, digest);
     }
+    return o;
+}
+
+static json_t *charts(const struct folder *f)
+{
+    char *path = path_join(f->draft, CHARTS_NAME);
+    json_t *o = inventory_of(path);
+    free(path);
+    return o;
+}
+
+static json_t *left_out(const struct mishaps *m)
+{
+    json_t *o = json_object(), *broken = json_array();
+    json_count(o, "not_played", m->unplayed);
+    json_count(o, "broken", m->broken);
+    for (int i = 0; i < MISHAPS_TOLD && i < m->broken; i++) {
+        json_t *row = json_object();
+        json_count(row, "trial", m->told[i].trial);
+        json_text(row, "trouble", m->told[i].trouble);
+        json_row(broken, row);
+    }
+    json_child(o, "first_broken", broken);
     return o;
 }
 
@@ -135,9 +161,12 @@ void manifest_write(struct folder *f, const struct provenance *p, const struct o
         json_child(all, "arms", arms(p));
     if (p->models[0])
         json_child(all, "survival_models", models(p));
-    json_child(all, "files_sha256", digests(f));
+    if (mishaps_left_out(&p->mishaps))
+        json_child(all, "trials_left_out", left_out(&p->mishaps));
+    json_child(all, MANIFEST_FILES, digests(f));
+    json_child(all, MANIFEST_CHARTS, charts(f));
     json_child(all, "run_info", run_info(p, o));
-    FILE *to = folder_file(f, "manifest.json");
+    FILE *to = folder_file(f, MANIFEST_NAME);
     json_finish(all, to);
     folder_file_close(f, to);
 }
@@ -159,6 +188,7 @@ struct provenance provenance_of(const struct results *r)
         .casualties = r->tally->per_trial[CASUALTIES].y,
         .events = r->tally->events,
         .status = r->status,
+        .mishaps = r->mishaps,
         .wall_s = r->wall_s,
         .cpu_s = r->cpu_s,
         .jobs = r->jobs,

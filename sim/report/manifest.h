@@ -10,7 +10,12 @@
 #include "provenance.h"
 #include "report/origin.h"
 
-/* Written when all other files of the folder are closed. */
+#define MANIFEST_NAME   "manifest.json"
+#define MANIFEST_FILES  "files_sha256"  /* NAME: digest */
+#define MANIFEST_CHARTS "charts_sha256" /* of the files in charts/ */
+#define CHARTS_NAME     "charts"
+
+/* Written when all other files of the folder are closed; and again when charts have been added. */
 void manifest_write(struct folder *f, const struct provenance *p, const struct origin *o);
 
 #endif

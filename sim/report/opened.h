@@ -3,6 +3,7 @@
 #ifndef REPORT_OPENED_H
 #define REPORT_OPENED_H
 
+#include "chart.h"
 #include "folder.h"
 #include "report/report.h"
 
@@ -11,11 +12,13 @@ struct report {
     struct origin origin;
 };
 
-/* Closes the folder with its manifest, written last, and puts it in the target's place. */
 struct provenance;
-void report_sealed(struct report *p, const struct provenance *from, int argc, char **argv);
 
-/* Frees the report; the exit code says whether the charts were drawn. */
-int report_freed(struct report *p, bool drawn);
+/* Writes each chart's script and draws it (charts_add), from the results `of`. */
+typedef void draw_fn(struct chart_room *room, const void *of);
+
+/* With all data files closed: the manifest, the charts, the manifest with the charts named in it; then all
+ * takes the target's place. With `charts` false their scripts are written and not drawn. EXIT_DONE or EXIT_CHARTS. */
+int report_seal(struct report *p, const struct provenance *from, draw_fn *draw, const void *of, bool charts);
 
 #endif

@@ -14,6 +14,7 @@ struct provenance {
     uint64_t seed;
     int64_t trials_asked, trials_done, casualties, events; /* of the baseline */
     enum status status;
+    struct mishaps mishaps;
     const char *models
         [SURVIVALS +
          1]; /* of survival, under which plans were played, the scenario's own first; NULL after the last */

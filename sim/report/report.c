@@ -4,18 +4,37 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/die.h"
+#include "base/interrupt.h"
 #include "chart.h"
 #include "charts.h"
 #include "data.h"
 #include "manifest.h"
 #include "opened.h"
 
-struct report *report_open(const char *folder, bool overwrite)
+struct report *report_open(const char *folder, bool overwrite, int argc, char **argv)
 {
     struct report *p = must_alloc(1, sizeof *p);
     p->folder = folder_open(folder, overwrite);
     p->origin.started = time(NULL);
+    p->origin.argc = argc;
+    p->origin.argv = argv;
+    interrupts_noted();
     return p;
+}
+
+const char *report_place(const struct report *p)
+{
+    return p->folder->place.target;
+}
+
+void report_free(struct report *p)
+{
+    if (!p)
+        return;
+    interrupts_forgotten();
+    folder_free(p->folder);
+    free(p->origin.override);
+    free(p);
 }
 
 FILE *report_rows(struct report *p, const char *name)
@@ -48,14 +67,13 @@ static const struct {
 // clang-format on
 enum { CHARTS = sizeof run_charts / sizeof run_charts[0] };
 
-static bool draw_charts(const char *folder, const struct results *r)
+static void draw_charts(struct chart_room *room, const void *of)
 {
-    struct chart_room room = charts_begin(folder);
     for (int i = 0; i < CHARTS; i++) {
         struct heading h = {0};
-        charts_add(&room, run_charts[i].name, run_charts[i].write(room.draft, run_charts[i].name, r, &h), &h);
+        charts_add(room, run_charts[i].name, run_charts[i].write(room->folder, run_charts[i].name, of, &h),
+                   &h);
     }
-    return charts_end(&room);
 }
 
 static void write_data(struct folder *f, const struct results *r)
@@ -73,27 +91,24 @@ static void write_data(struct folder *f, const struct results *r)
     folder_file_close(f, to);
 }
 
-void report_sealed(struct report *p, const struct provenance *from, int argc, char **argv)
+/* Before the charts the folder is whole without them: who is killed while they are drawn loses nothing else. */
+int report_seal(struct report *p, const struct provenance *from, draw_fn *draw, const void *of, bool charts)
 {
-    p->origin.argc = argc;
-    p->origin.argv = argv;
+    folder_must_be_whole(p->folder);
+    manifest_write(p->folder, from, &p->origin);
+    struct chart_room room = charts_begin(p->folder->draft, charts);
+    draw(&room, of);
+    bool drawn = charts_end(&room);
     manifest_write(p->folder, from, &p->origin);
     folder_finish(p->folder);
-}
-
-int report_freed(struct report *p, bool drawn)
-{
-    folder_free(p->folder);
-    free(p->origin.override);
-    free(p);
+    charts_say(&room, p->folder->place.target);
     return drawn ? EXIT_DONE : EXIT_CHARTS;
 }
 
-int report_close(struct report *p, const struct results *r, bool charts, int argc, char **argv)
+int report_close(struct report *p, const struct results *r, bool charts)
 {
     struct provenance from = provenance_of(r);
     folder_close_all(p->folder);
     write_data(p->folder, r);
-    report_sealed(p, &from, argc, argv);
-    return report_freed(p, !charts || draw_charts(p->folder->target, r));
+    return report_seal(p, &from, draw_charts, r, charts);
 }

@@ -78,41 +78,39 @@ static void draw_ladders(struct chart_room *room, const struct stress *s)
         if (s->plan.suite && !any_breaks(s, i, n))
             continue;
         chart_name("ladder", s->ladder[i], name);
-        charts_add(room, name, chart_ladder(room->draft, name, s, i, n, &h), &h);
+        charts_add(room, name, chart_ladder(room->folder, name, s, i, n, &h), &h);
         if (s->plan.suite || !s->ladder[i]->goals)
             continue;
         chart_name("fragility", s->ladder[i], name);
-        charts_add(room, name, chart_fragility(room->draft, name, s, i, &h), &h);
+        charts_add(room, name, chart_fragility(room->folder, name, s, i, &h), &h);
     }
 }
 
-static bool draw_charts(const char *folder, const struct stress *s)
+static void draw_charts(struct chart_room *room, const void *of)
 {
-    struct chart_room room = charts_begin(folder);
-    draw_ladders(&room, s);
+    const struct stress *s = of;
+    draw_ladders(room, s);
     for (int i = 0; i < s->recoveries; i++) {
         char name[CHART_NAME];
         struct heading h = {0};
         if (i + 1 < s->recoveries && s->recovery[i + 1]->ladder == s->recovery[i]->ladder)
             continue; /* the last step of each ladder */
         chart_name("recovery", s->recovery[i]->ladder, name);
-        charts_add(&room, name, chart_recovery(room.draft, name, s, i, &h), &h);
+        charts_add(room, name, chart_recovery(room->folder, name, s, i, &h), &h);
     }
     if (s->shocks) {
         struct heading h = {0};
-        charts_add(&room, "two-shocks", chart_shocks(room.draft, "two-shocks", s, &h), &h);
+        charts_add(room, "two-shocks", chart_shocks(room->folder, "two-shocks", s, &h), &h);
     }
     if (s->losses) {
         struct heading h = {0};
-        charts_add(&room, "losses", chart_losses(room.draft, "losses", s, &h), &h);
+        charts_add(room, "losses", chart_losses(room->folder, "losses", s, &h), &h);
     }
-    return charts_end(&room);
 }
 
-int report_close_stress(struct report *p, const struct stress *s, bool charts, int argc, char **argv)
+int report_close_stress(struct report *p, const struct stress *s, bool charts)
 {
     struct provenance from = provenance_of_stress(s);
     write_data(p->folder, s);
-    report_sealed(p, &from, argc, argv);
-    return report_freed(p, !charts || draw_charts(p->folder->target, s));
+    return report_seal(p, &from, draw_charts, s, charts);
 }

@@ -245,7 +245,7 @@ struct provenance provenance_of_stress(const struct stress *s)
     const struct panel *panel = s->ladders ? s->ladder[0]->panel : s->losses ? s->losses->panel : NULL;
     if (!panel)
         return p;
-    p.trials_done = panel_done(panel);
+    p.trials_done = panel_kept(panel);
     const struct tally *t = panel_sums(panel, 0)->tally;
     if (!t) {
         p.casualties = losses_casualties(s->losses);

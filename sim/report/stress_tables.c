@@ -246,7 +246,7 @@ static void shock_row(struct table *t, const struct shocks *s, int row, int colu
         table_text(t, v.sure ? "yes" : "no");
         table_text(t, shock_frontier(s, row, goal, false) == column ? "yes" : "no");
     }
-    table_count(t, panel_done(s->panel));
+    table_count(t, panel_kept(s->panel));
 }
 
 static void shocks_write(struct table *t, const struct stress *s)
@@ -303,7 +303,7 @@ static void mend_rows(struct table *t, const struct mends *m)
             table_text(t, f == MENDED_SURGERY ? "share" : "deaths");
             table_interval(t, gain);
             table_text(t, gain.low > 0 ? "better" : gain.high < 0 ? "worse" : "no clear difference");
-            table_count(t, panel_done(m->panel));
+            table_count(t, panel_kept(m->panel));
         }
 }
 

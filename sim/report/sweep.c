@@ -58,15 +58,14 @@ const struct sweep_chart sweep_charts[] = {
 };
 // clang-format on
 
-static bool draw_charts(const char *folder, const struct sweep_view *v)
+static void draw_charts(struct chart_room *room, const void *of)
 {
-    struct chart_room room = charts_begin(folder);
+    const struct sweep_view *v = of;
     for (const struct sweep_chart *c = sweep_charts; c->name; c++) {
         struct heading h = {0};
         if (c->wanted(v))
-            charts_add(&room, c->name, c->write(room.draft, c->name, v, &h), &h);
+            charts_add(room, c->name, c->write(room->folder, c->name, v, &h), &h);
     }
-    return charts_end(&room);
 }
 
 static void write_data(struct folder *f, const struct sweep_view *v)
@@ -84,10 +83,9 @@ static void write_data(struct folder *f, const struct sweep_view *v)
     folder_file_close(f, to);
 }
 
-int report_close_sweep(struct report *p, const struct sweep_view *v, bool charts, int argc, char **argv)
+int report_close_sweep(struct report *p, const struct sweep_view *v, bool charts)
 {
     struct provenance from = provenance_of_sweep(v->sweep);
     write_data(p->folder, v);
-    report_sealed(p, &from, argc, argv);
-    return report_freed(p, !charts || draw_charts(p->folder->target, v));
+    return report_seal(p, &from, draw_charts, v, charts);
 }

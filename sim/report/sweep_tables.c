@@ -44,7 +44,7 @@ static void points_write(struct table *t, const struct sweep_view *v)
             table_text(t, s->figure[f].id);
             table_interval(t, s->value[i]);
             table_interval(t, p < 0 ? none : s->difference[i]);
-            table_count(t, s->plan.trials);
+            table_count(t, p < 0 ? s->based_on : s->plan.trials);
         }
 }
 

@@ -106,7 +106,7 @@ static void left_outside(const struct results *r, struct warnings *w)
 
 static void nobody(const struct results *r, struct warnings *w)
 {
-    if (r->tally->per_trial[CASUALTIES].y == 0)
+    if (r->tally->trials > 0 && r->tally->per_trial[CASUALTIES].y == 0)
         warn(w, "Nobody was wounded in any trial: there is nothing to measure.");
 }
 
