@@ -83,7 +83,6 @@ static void settle(struct trial *t, struct use *u, int resource)
     GROW(t->settled, t->settlements, t->settled_room);
     t->settled[t->settlements++] =
         (struct settled){resource, u->before, u->level - u->before, u->before_since_ms, u->since_ms};
-    u->busy_ms += u->before * within_horizon_ms(t, u->before_since_ms, u->since_ms);
     u->before = u->level;
     u->before_since_ms = u->since_ms;
 }
@@ -99,22 +98,29 @@ void use_change(struct trial *t, int resource, int by)
     u->level += by;
 }
 
-void use_closed(struct trial *t, int resource)
+static void close_uses(struct trial *t)
 {
-    struct use *u = &t->use[resource];
-    settle(t, u, resource);
-    if (u->level)
-        u->busy_ms += u->level * within_horizon_ms(t, u->before_since_ms, t->to_ms);
+    for (int i = 0; i < t->frame->resources; i++)
+        settle(t, &t->use[i], i);
 }
 
-void uses_counted(const struct trial *t, struct occupancy *busy)
+void uses_counted(struct trial *t, struct occupancy *busy)
 {
+    const struct occupancy_window *w = &t->frame->window;
+    close_uses(t);
     for (int i = 0; i < t->settlements; i++) {
         const struct settled *s = &t->settled[i];
-        occupancy_change(&busy[s->resource], &t->frame->window, s->level, s->by, s->since_ms, s->until_ms);
+        int64_t ms = busy ? occupancy_change(&busy[s->resource], w, s->level, s->by, s->since_ms, s->until_ms)
+                          : within_horizon_ms(t, s->since_ms, s->until_ms);
+        t->use[s->resource].busy_ms += s->level * ms;
     }
-    for (int i = 0; i < t->frame->resources; i++)
-        occupancy_close(&busy[i], &t->frame->window, t->use[i].level, t->use[i].before_since_ms);
+    for (int i = 0; i < t->frame->resources; i++) {
+        struct use *u = &t->use[i];
+        if (busy)
+            occupancy_close(&busy[i], w, u->level, u->before_since_ms);
+        if (u->level)
+            u->busy_ms += u->level * within_horizon_ms(t, u->before_since_ms, t->to_ms);
+    }
 }
 
 void tell(const struct trial *t, const char *format, ...)

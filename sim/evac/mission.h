@@ -309,10 +309,9 @@ static inline int journey_ordinal(int leg, int part)
 /* Resources by number, as in the frame. */
 enum { BAYS, TABLES, BEDS, FACILITY_RESOURCES };
 void use_change(struct trial *t, int resource, int by);
-void use_closed(struct trial *t, int resource); /* at the end of the trial */
 
-/* Adds what was busy in the trial just lived through. */
-void uses_counted(const struct trial *t, struct occupancy *busy);
+/* At the end of the trial: how long each was busy, and adds it to `busy` ([resource]; NULL: to none). */
+void uses_counted(struct trial *t, struct occupancy *busy);
 
 static inline int team_resource(const struct trial *t, int entry)
 {

@@ -242,19 +242,22 @@ static void live(struct trial *t)
     must(t, !t->open_counted);
 }
 
-static void close_uses(struct trial *t)
+static void add_up(struct trial *t, struct tally *tally)
 {
-    for (int i = 0; i < t->frame->resources; i++)
-        use_closed(t, i);
+    uses_counted(t, tally ? tally->busy : NULL);
+    count_totals(t);
+    t->tally = tally;
+    if (tally)
+        record_trial(t);
 }
 
-static void live_through(struct trial *t)
+/* What was counted for nobody is counted again, for somebody. */
+void trial_count(struct trial *t, struct tally *tally)
 {
-    live(t);
-    must(t, !agenda_full(t->agenda));
-    close_uses(t);
-    conservation_checked(t);
-    count_totals(t);
+    for (int i = 0; i < t->frame->resources; i++)
+        t->use[i].busy_ms = 0;
+    memset(t->totals, 0, sizeof t->totals);
+    add_up(t, tally);
 }
 
 /* A trial owns no memory of its own, so it can be left at any event: the next begins from nothing. */
@@ -263,19 +266,15 @@ enum ending trial_run(struct trial *t, struct luck luck, struct tally *tally)
     trial_reset(t, luck, NULL);
     t->way_back = t->ways_back;
     int left = setjmp(t->way_back->to);
-    if (!left)
-        live_through(t);
+    if (!left) {
+        live(t);
+        must(t, !agenda_full(t->agenda));
+        conservation_checked(t);
+    }
     t->way_back = NULL;
-    if (!left && tally)
-        trial_count(t, tally);
+    if (!left)
+        add_up(t, tally);
     return (enum ending)left;
-}
-
-void trial_count(struct trial *t, struct tally *tally)
-{
-    t->tally = tally;
-    uses_counted(t, tally->busy);
-    record_trial(t);
 }
 
 const char *trial_trouble(const struct trial *t)

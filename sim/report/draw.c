@@ -108,7 +108,8 @@ static void name_charts(json_t *manifest, const char *folder, const json_t *befo
     }
     json_decref(now);
     json_object_set_new(manifest, MANIFEST_CHARTS, kept);
-    char *draft = path_join(folder, "manifest.json.casevac-draft-XXXXXX"), *path = path_join(folder, MANIFEST_NAME);
+    char *draft = path_join(folder, "manifest.json.casevac-draft-XXXXXX"),
+         *path = path_join(folder, MANIFEST_NAME);
     int file_of = mkstemp(draft);
     FILE *to = file_of >= 0 ? fdopen(file_of, "w") : NULL;
     bool whole = to != NULL;

@@ -21,7 +21,8 @@ struct folder {
     int count;
     struct folder_file {
         const char *name;
-        FILE *to; /* NULL: closed, all of it on the disk */
+        FILE *to;        /* NULL: closed, all of it on the disk */
+        char digest[65]; /* SHA-256, once it was asked for */
     } file[FOLDER_FILES];
     const char *failed; /* the first file that could not be written, and why; NULL: none */
     int error;

@@ -35,18 +35,18 @@ static json_t *overrides(const struct origin *o)
     return list;
 }
 
-static json_t *digests(const struct folder *f)
+/* Read once: files do not change when they are closed. */
+static json_t *digests(struct folder *f)
 {
     json_t *o = json_object();
-    for (int i = 0; i < f->count; i++) {
-        if (!strcmp(f->file[i].name, MANIFEST_NAME))
-            continue;
-        char digest[SHA256_DIGEST_STRING_LENGTH];
-        char *path = path_join(f->draft, f->file[i].name);
-        if (!SHA256File(path, digest))
-            die(EXIT_FILE, "cannot read %s again: %s", path, strerror(errno));
+    for (struct folder_file *file = f->file; file < f->file + f->count; file++) {
+        char *path = path_join(f->draft, file->name);
+        if (strcmp(file->name, MANIFEST_NAME)) {
+            if (!*file->digest && !SHA256File(path, file->digest))
+                die(EXIT_FILE, "cannot read %s again: %s", path, strerror(errno));
+            json_text(o, file->name, file->digest);
+        }
         free(path);
-        json_text(o, f->file[i].name, digest);
     }
     return o;
 }

@@ -101,8 +101,9 @@ static char *behind_link(char *target)
         return target;
     char *real = realpath(target, NULL);
     if (!real)
-        die(EXIT_FILE, "cannot use %s for results: it is a link to nothing\n    mend the link, or give "
-                       "another folder with --results",
+        die(EXIT_FILE,
+            "cannot use %s for results: it is a link to nothing\n    mend the link, or give "
+            "another folder with --results",
             target);
     free(target);
     return real;
@@ -115,8 +116,9 @@ static void must_not_be_a_mount(const char *target)
     char *parent = path_join(target, "..");
     if (stat(target, &here) == 0 && S_ISDIR(here.st_mode) && stat(parent, &above) == 0 &&
         here.st_dev != above.st_dev)
-        die(EXIT_FILE, "cannot put results in place of %s: a disk is mounted there\n    give a folder inside it: "
-                       "--results %s/NAME",
+        die(EXIT_FILE,
+            "cannot put results in place of %s: a disk is mounted there\n    give a folder inside it: "
+            "--results %s/NAME",
             target, target);
     free(parent);
 }
@@ -130,8 +132,9 @@ static void must_be_replaceable(const char *target)
         die(EXIT_FILE, "%s is no folder; give another with --results", target);
     char *foreign = inventory_foreign(target);
     if (foreign && !*foreign)
-        die(EXIT_FILE, "%s holds something else than results, and nothing there is touched\n    give another "
-                       "folder with --results",
+        die(EXIT_FILE,
+            "%s holds something else than results, and nothing there is touched\n    give another "
+            "folder with --results",
             target);
     if (foreign)
         die(EXIT_FILE,
