@@ -6,8 +6,9 @@ CFLAGS ?= -O3 -flto=auto -g
 PKGS   := gsl yaml-0.1 jansson libmd
 # No fused multiply-add: a seed gives the same digits whatever the processor can fuse.
 override CFLAGS   += -std=c11 -ffp-contract=off -pthread -Wall -Wextra -Wshadow -Wvla -Wconversion
-# Asked for when used, not before: the packages may not be there yet.
-override CPPFLAGS += -Iinclude -D_POSIX_C_SOURCE=200809L -MMD -MP $(shell pkg-config --cflags $(PKGS))
+# Asked for when used, not before: the packages may not be there yet. And once, not for each file.
+HEADERS = $(eval HEADERS := $$(shell pkg-config --cflags $(PKGS)))$(HEADERS)
+override CPPFLAGS += -Iinclude -D_POSIX_C_SOURCE=200809L -MMD -MP $(HEADERS)
 LIBS  = $(shell pkg-config --libs $(PKGS)) -lm
 SIM  := $(patsubst %.c,$B/%.o,$(wildcard sim/*/*.c))
 TEST := $(patsubst %.c,$B/%.o,$(wildcard tests/*.c))
