@@ -52,6 +52,8 @@ test: $B/casevac $B/check
 	tests/cli.sh $B/casevac
 	tests/docs.sh $B/casevac
 	tests/shipped.sh $B/casevac
+	tests/typed.sh $B/casevac
+	tests/needs.sh
 	tests/bytes.sh $B/casevac
 demo: $B/casevac
 	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite
@@ -76,7 +78,7 @@ sim/cli/casevac.1: $B/casevac
 install: $B/casevac
 	install -D $B/casevac $(DESTDIR)$(PREFIX)/bin/casevac
 	install -D -m 644 sim/cli/casevac.1 $(DESTDIR)$(PREFIX)/share/man/man1/casevac.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios scenarios/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios scenarios/*.yaml scenarios/*.csv
 	for f in cases plans stressors; do install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios/$$f scenarios/$$f/*.yaml; done
 	$B/casevac help --completion | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/casevac
 .PHONY: always needs test demo evidence bench asan tsan coverage format install
