@@ -93,7 +93,7 @@ guides() {
         !/^```/ { while (gsub(/`/, "`") % 2 && (getline more) > 0) $0 = $0 " " more } # code over two lines
         /^    casevac / { sub(/^ */, ""); print at $0; next }
         { n = split($0, part, "`"); for (i = 2; i <= n; i += 2)
-            if (part[i] ~ /^casevac [a-z]+ / && part[i] !~ / (NAME|SCENARIO|LOG.csv|KEY)/) print at part[i] }' \
+            if (part[i] ~ /^casevac [a-z]+ / && part[i] !~ / (NAME|SCENARIO|LOG.csv|KEY|RESULTS)/) print at part[i] }' \
         README.md scenarios/README.md results/README.md sim/README.md
 }
 type_examples() {
