@@ -6,8 +6,9 @@ CFLAGS ?= -O3 -flto=auto -g
 PKGS   := gsl yaml-0.1 jansson libmd
 # No fused multiply-add: a seed gives the same digits whatever the processor can fuse.
 override CFLAGS   += -std=c11 -ffp-contract=off -pthread -Wall -Wextra -Wshadow -Wvla -Wconversion
-# Asked for when used, not before: the packages may not be there yet.
-override CPPFLAGS += -Iinclude -D_POSIX_C_SOURCE=200809L -MMD -MP $(shell pkg-config --cflags $(PKGS))
+# Asked for when used, not before: the packages may not be there yet. And once, not for each file.
+HEADERS = $(eval HEADERS := $$(shell pkg-config --cflags $(PKGS)))$(HEADERS)
+override CPPFLAGS += -Iinclude -D_POSIX_C_SOURCE=200809L -MMD -MP $(HEADERS)
 LIBS  = $(shell pkg-config --libs $(PKGS)) -lm
 SIM  := $(patsubst %.c,$B/%.o,$(wildcard sim/*/*.c))
 TEST := $(patsubst %.c,$B/%.o,$(wildcard tests/*.c))
@@ -51,6 +52,8 @@ test: $B/casevac $B/check
 	tests/cli.sh $B/casevac
 	tests/docs.sh $B/casevac
 	tests/shipped.sh $B/casevac
+	tests/typed.sh $B/casevac
+	tests/needs.sh
 	tests/bytes.sh $B/casevac
 demo: $B/casevac
 	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite
@@ -75,7 +78,7 @@ sim/cli/casevac.1: $B/casevac
 install: $B/casevac
 	install -D $B/casevac $(DESTDIR)$(PREFIX)/bin/casevac
 	install -D -m 644 sim/cli/casevac.1 $(DESTDIR)$(PREFIX)/share/man/man1/casevac.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios scenarios/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios scenarios/*.yaml scenarios/*.csv
 	for f in cases plans stressors; do install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/casevac/scenarios/$$f scenarios/$$f/*.yaml; done
 	$B/casevac help --completion | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/casevac
 .PHONY: always needs test demo evidence bench asan tsan coverage format install

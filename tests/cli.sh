@@ -17,7 +17,7 @@ fail() {
 expect() {
     local code=$1 words=$2
     shift 2
-    timeout 60 "$casevac" "$@" >out 2>err </dev/null
+    timeout 300 "$casevac" "$@" >out 2>err </dev/null
     local is=$?
     [ $is = "$code" ] || fail "casevac $*: exit $is, should be $code"
     [ -z "$words" ] || cat out err | grep -qF -- "$words" || fail "casevac $*: does not say: $words"
@@ -160,6 +160,30 @@ for locale in C POSIX C.UTF-8 none_of_these; do
     [ "$(digest "in-$locale")" = "$(digest in-C)" ] || fail "LC_ALL=$locale: other bytes"
 done
 
+# What is shipped lies beside the program, in the source tree or where it was installed, and is found from any folder.
+mkdir -p tree/build prefix/bin prefix/share/casevac lone/bin elsewhere
+cp "$casevac" tree/build && cp "$casevac" prefix/bin && cp "$casevac" lone/bin
+ln -s "$here/scenarios" tree/scenarios
+ln -s "$here/scenarios" prefix/share/casevac/scenarios
+cp "$here/scenarios/first.yaml" elsewhere/ours.yaml
+elsewhere() { # CODE WORDS PROGRAM ARGUMENT...
+    local program=$3
+    (cd elsewhere && timeout 300 "../$program" "${@:4}") >out 2>err
+    local is=$?
+    [ $is = "$1" ] || fail "$program ${*:4}, in another folder: exit $is, should be $1"
+    [ -z "$2" ] || cat out err | grep -qF -- "$2" || fail "$program ${*:4}, in another folder: does not say: $2"
+}
+for program in tree/build/casevac prefix/bin/casevac; do
+    elsewhere 0 'good: ' $program check mali-2021 --plan third-helicopter --stressor threat:x2
+    elsewhere 0 'delay: lognormal' $program fit first-drills.csv
+    elsewhere 0 'Aircraft shared' $program stress ours.yaml -n 3 --no-charts --overwrite
+done
+if [ ! -e "$(cat "$(dirname "$casevac")/prefix")/share/casevac" ]; then
+    elsewhere 4 'looked for *.yaml in scenarios/stressors, ' lone/bin/casevac stress ours.yaml -o nothing
+    elsewhere 4 '/lone/share/casevac/scenarios' lone/bin/casevac run mali-2021
+    [ ! -e elsewhere/nothing ] || fail "a stress test without a stressor leaves results behind"
+fi
+
 # Shipped scenarios by name.
 ln -s "$here/scenarios" scenarios
 expect 0 '' run first -qn 2 --no-charts -o by-name
@@ -201,25 +225,28 @@ if [ -w /dev/full ]; then
     [ $? = 4 ] || fail "a full disk is not noticed"
 fi
 
-# Ctrl-C and SIGTERM keep what is finished.
-interrupt() { # SIGNAL CODE
-    timeout --preserve-status -s "$1" 2 "$casevac" run "$here/scenarios/mali-2021.yaml" --trials 100000000 --no-charts -o "$1" >out 2>err
-    local is=$?
-    [ $is = "$2" ] || fail "$1: exit $is, should be $2"
-    grep -q '"partial"' "$1/summary.json" || fail "$1: the summary does not say partial"
-    grep -q 'Kept' err || fail "$1: does not say what was kept"
+# Ctrl-C and SIGTERM keep what is finished: on a slow machine that takes longer, so the signal comes later and later
+# until there is something.
+interrupt() { # SIGNAL CODE FOLDER WORD...: of a command that would go on for hours
+    local signal=$1 code=$2 folder=$3 after is
+    shift 3
+    for after in 0.5 1 2 4 8 16 32 64 128; do
+        rm -rf "$folder"
+        timeout --preserve-status -k 300 -s "$signal" $after "$casevac" "$@" --no-charts -o "$folder" >out 2>err
+        is=$?
+        kept=$(sed -n 's/^Kept \([0-9]*\) of .*/\1/p' err)
+        [ "${kept:-0}" = 0 ] || break
+    done
+    [ "${kept:-0}" != 0 ] || fail "$1, $signal: nothing is kept after $after s"
+    [ $is = "$code" ] || fail "$1, $signal: exit $is, should be $code"
+    grep -q '"partial"' "$folder/summary.json" || fail "$1, $signal: the summary does not say partial"
 }
-interrupt INT 130
-interrupt TERM 143
-
-# A sweep keeps the points that are finished.
-timeout --preserve-status -s INT 4 "$casevac" sweep "$here/scenarios/first.yaml" --vary alert.delay=x0.5:x2 --design lhs \
-    --points 10000 --trials 400 --no-charts -o kept >out 2>err
-[ $? = 130 ] || fail "an interrupted sweep does not leave with 130"
-grep -q '"partial"' kept/summary.json || fail "an interrupted sweep: the summary does not say partial"
-points=$(sed -n 's/^Kept \([0-9]*\) of 10000 points.*/\1/p' err)
-[ "${points:-0}" -gt 0 ] || fail "an interrupted sweep does not say how many points it kept"
-tail -n 1 kept/points.csv | grep -q "^$points," || fail "points.csv does not end with point $points"
+for signal in INT:130 TERM:143; do
+    interrupt ${signal%:*} ${signal#*:} by-signal run "$here/scenarios/mali-2021.yaml" --trials 100000000 --per-trial
+    [ "$(($(wc -l <by-signal/trials.csv) - 1))" = "$kept" ] || fail "$signal: trials.csv has not the $kept trials kept"
+done
+interrupt INT 130 points sweep "$here/scenarios/first.yaml" --vary alert.delay=x0.5:x2 --design lhs --points 10000 --trials 400
+tail -n 1 points/points.csv | grep -q "^$kept," || fail "points.csv does not end with point $kept"
 
 # Sweeps: what is chosen is said, and what is wrong has a remedy.
 swept=(sweep "$here/scenarios/first.yaml" --trials 20 --no-charts --overwrite -o swept)

@@ -23,7 +23,7 @@ for file in "${documents[@]}"; do
     for scenario in "$work"/*.yaml; do
         [ -e "$scenario" ] || continue
         checked=$((checked + 1))
-        timeout 60 "$casevac" check "$scenario" >"$work/said" 2>&1 && continue
+        timeout 300 "$casevac" check "$scenario" >"$work/said" 2>&1 && continue
         fail "$file:$(basename "$scenario" .yaml)" "this scenario is not valid:"
         sed "s|^$scenario|    |" "$work/said" >&2
     done
@@ -45,7 +45,7 @@ while IFS= read -r line; do
     command=${word[1]}
     [[ $command == COMMAND ]] && continue # any of them
     [[ $command == -* ]] && command=help  # what all of them take
-    if ! timeout 10 "$casevac" "$command" --help >"$work/help" 2>&1; then
+    if ! timeout 300 "$casevac" "$command" --help >"$work/help" 2>&1; then
         fail "$place" "there is no command \"$command\": $words"
         continue
     fi

@@ -75,7 +75,7 @@ one() { # FILE:WORD...
     local file=${1%%:*} said
     eval "set -- ${1#*:}"
     [[ $1 != run && $1 != compare ]] || set -- "$@" --results "$(mktemp -d "$work/XXXXXX")" --overwrite
-    said=$(timeout 60 "$casevac" "$@" 2>&1 >/dev/null) && return
+    said=$(timeout 300 "$casevac" "$@" 2>&1 >/dev/null) && return
     echo "tests/shipped.sh: $file: casevac $* leaves with $?" >&2
     head -n 5 <<<"$said" | sed 's/^/    /' >&2
     return 1

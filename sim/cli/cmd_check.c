@@ -36,7 +36,7 @@ const struct command command_check = {
         "All mistakes are shown at once, each with its file, line and column and what to write instead. "
         "With --print a good scenario is printed as it was understood, defaults and plans worked in; what "
         "is printed reads back to the same scenario.",
-    .examples = {"casevac check mission.yaml", "casevac check mali-2021 --print",
-                 "casevac check mission.yaml --plan two-more-helicopters.yaml --set run.horizon='90 d'"},
+    .examples = {"casevac check first", "casevac check mali-2021 --print",
+                 "casevac check mali-2021 --plan third-helicopter --set run.horizon='90 d'"},
     .run = run,
 };

@@ -158,7 +158,7 @@ const struct command command_compare = {
         "With --select best it plays on until one is the best, or so near that it does not matter.",
     .examples =
         {"casevac compare mali-2021 --plan forward-surgical-team --plan third-helicopter",
-         "casevac compare mali-2021 --plan a.yaml,b.yaml --plan c.yaml --precision 1%",
+         "casevac compare mali-2021 --plan night-crews,pre-alert --plan night-crews --precision 1%",
          "casevac compare mali-2021 --stressor threat:x2 --plan night-crews --plan third-helicopter",
          "casevac compare mali-2021 --plan night-crews --plan third-helicopter --select best --delta 1%"},
     .run = run,

@@ -5,6 +5,7 @@
 #include "base/die.h"
 #include "cli/command.h"
 #include "cli/setup.h"
+#include "cli/shipped.h"
 #include "report/fitting.h"
 
 enum { ERRORS_SHOWN = 20, TRIALS = 300 };
@@ -66,7 +67,7 @@ static int try_on(const struct command_line *line, struct fitting *f)
 static struct fitting *fit(const struct command_line *line, const struct scenario *s)
 {
     struct diag *d = diag_new();
-    struct fitting *f = fitting_of(line->argument, s, d);
+    struct fitting *f = fitting_of(shipped_find(line->argument, "", line->memory), s, d);
     diag_print(d, stderr, ERRORS_SHOWN);
     diag_free(d);
     return f;
@@ -109,7 +110,7 @@ const struct command command_fit = {
         "that is, and the overlay is printed. With --scenario it is tried on that for 300 trials, or "
         "--trials: observed against simulated, and a chart, go to results/NAME-fit/, where NAME is the "
         "log's.",
-    .examples = {"casevac fit drills.csv >ours.yaml", "casevac fit drills.csv --scenario mali-2021",
-                 "casevac run mali-2021 --plan ours.yaml"},
+    .examples = {"casevac fit first-drills.csv >ours.yaml", "casevac fit first-drills.csv --scenario first",
+                 "casevac run first --plan ours.yaml"},
     .run = run,
 };

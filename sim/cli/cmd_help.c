@@ -24,7 +24,6 @@ const struct command command_help = {
     .about =
         "Without a command, lists them. The manual page and the completion for bash are written from the "
         "same tables.",
-    .examples = {"casevac help run",
-                 "casevac help --completion > ~/.local/share/bash-completion/completions/casevac"},
+    .examples = {"casevac help run", "source <(casevac help --completion)"},
     .run = run,
 };

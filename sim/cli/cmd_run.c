@@ -83,6 +83,6 @@ const struct command command_run = {
              "results/NAME/ under the current folder. Ctrl-C keeps the trials that are finished.",
     .examples = {"casevac run first",
                  "casevac run mali-2021 --plan third-helicopter --results results/third-helicopter",
-                 "casevac run mission.yaml --trials 20000 --jobs 4 --set run.horizon='90 d'"},
+                 "casevac run first --trials 20000 --jobs 4 --set run.horizon='90 d'"},
     .run = run,
 };

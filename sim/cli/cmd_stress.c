@@ -64,6 +64,9 @@ static bool list_suite(const struct command_line *line, struct stress_plan *p)
 {
     const char *const *file, *const *plan;
     int n = shipped_list("/stressors", line->memory, &file);
+    if (!n)
+        die(EXIT_FILE, "no stressor is there to play: looked for *.yaml in %s; name one with --stressor FILE",
+            shipped_places("/stressors", line->memory));
     const struct stressor **list = arena_take(line->memory, (size_t)n + 1, sizeof *list);
     for (int i = 0; i < n; i++) {
         list[p->stressors] = read_stressor(file[i], line);

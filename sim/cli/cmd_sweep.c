@@ -279,9 +279,10 @@ const struct command command_sweep = {
         "screening (morris), shares of the spread (indices). With beliefs about keys, it splits the spread "
         "of "
         "one period's outcome into bad luck and not knowing (beliefs).",
-    .examples = {"casevac sweep mali-2021 --vary assets.mi8.count=1:4 --vary alert.delay=x0.5:x2",
-                 "casevac sweep first --vary assets.helicopter.notice_day=10 min:60 min:10 min",
-                 "casevac sweep first --vary 'attacks.ied.rate=gamma(from 7 events in 3000 km)'",
-                 "casevac sweep first --vary alert.delay=x0.5:x4 --vary care.scene=x0.5:x2 --design indices"},
+    .examples =
+        {"casevac sweep mali-2021 --vary assets.mi8_gao.count=1:4 --vary alert.delay=x0.5:x2",
+         "casevac sweep first --vary assets.helicopter.notice_day='10 min:60 min:10 min'",
+         "casevac sweep first --vary 'attacks.ied.rate=gamma(from 7 events in 3000 km)'",
+         "casevac sweep first --vary alert.delay=x0.5:x4 --vary care.first_aid=x0.5:x2 --design indices"},
     .run = run,
 };

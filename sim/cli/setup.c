@@ -108,10 +108,16 @@ void overrides_note(const struct command_line *line, struct origin *o)
 
 /* --- layers ------------------------------------------------------------------------ */
 
-static void must_be_readable(const char *file)
+/* A bare name was looked for among those shipped as well: say where. */
+static void must_be_readable(const char *file, const char *folder, struct arena *a)
 {
-    if (strcmp(file, "-") != 0 && access(file, R_OK) != 0)
-        die(EXIT_FILE, "cannot read %s: %s", file, strerror(errno));
+    if (strcmp(file, "-") == 0 || access(file, R_OK) == 0)
+        return;
+    const char *why = strerror(errno);
+    if (strchr(file, '/'))
+        die(EXIT_FILE, "cannot read %s: %s", file, why);
+    die(EXIT_FILE, "cannot read %s: %s; nor is one of that name shipped in %s", file, why,
+        shipped_places(folder, a));
 }
 
 /* "A.yaml,B.yaml" is one plan of two files. */
@@ -120,7 +126,7 @@ static int split(char *files, const char **at, struct arena *a)
     int n = 0;
     for (char *rest, *file = strtok_r(files, ",", &rest); file; file = strtok_r(NULL, ",", &rest)) {
         at[n] = shipped_find(file, "/plans", a);
-        must_be_readable(at[n++]);
+        must_be_readable(at[n++], "/plans", a);
     }
     return n;
 }
@@ -138,7 +144,7 @@ static const char *stressor_found(const char *typed, struct arena *a)
     const char *colon = access(typed, F_OK) ? strrchr(typed, ':') : NULL;
     const char *file =
         shipped_find(colon ? arena_print(a, "%.*s", (int)(colon - typed), typed) : typed, "/stressors", a);
-    must_be_readable(file);
+    must_be_readable(file, "/stressors", a);
     return colon ? arena_print(a, "%s%s", file, colon) : file;
 }
 
@@ -151,7 +157,7 @@ struct layers layers_of(const struct command_line *line, int plan)
         .sets = sets->texts,
         .set_count = sets->times,
     };
-    must_be_readable(l.file);
+    must_be_readable(l.file, "", a);
     for (int i = 0; i < stressors->times; i++)
         l = layers_with_stressor(&l, stressor_found(stressors->texts[i], a), a);
     if (plan >= 0)

@@ -101,7 +101,7 @@ bool chart_recovery(const char *folder, const char *name, const struct stress *s
                     struct heading *h)
 {
     const struct recovery *r = s->recovery[recovery];
-    const char *names[WATCHED];
+    const char *names[WATCHED] = {0};
     int of[WATCHED], n = sorted(r, of);
     for (int i = 0; i < n; i++)
         names[i] = watched_says[of[i]];

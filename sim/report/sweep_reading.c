@@ -244,7 +244,7 @@ void sweep_says(const struct sweep_view *v, char text[SWEEP_SIZE])
         snprintf(text, SWEEP_SIZE, "Too few points are done to tell which key matters.");
         return;
     }
-    int of[SWEEP_KEYS_MOST], n = alike(v, of), first = of[0], keys = v->sweep->plan.keys;
+    int of[SWEEP_KEYS_MOST] = {0}, n = alike(v, of), first = of[0], keys = v->sweep->plan.keys;
     struct interval size = rank_of(v, first);
     list_keys(v, of, n, names);
     strongest_says(v, first, how);
