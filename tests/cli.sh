@@ -115,8 +115,13 @@ quiet "a bad scenario"
 expect 0 'results/first' "${small[@]}"
 [ -s results/first/summary.json ] || fail "no results/first/summary.json"
 cp -r results/first before
-expect 4 --overwrite "${small[@]}"
-diff -r before results/first >out || fail "a refused run touched the results"
+expect 0 'results/first is taken: these results go to results/first-2' "${small[@]}"
+diff -r before results/first >out || fail "running again touched the earlier results"
+[ "$(cat results/latest)" = first-2 ] || fail "results/latest does not name the newest"
+echo dear >results/first/notes.txt
+expect 4 'results/first holds notes.txt' "${small[@]}" --overwrite
+[ "$(cat results/first/notes.txt)" = dear ] || fail "--overwrite touched a note"
+rm results/first/notes.txt
 expect 0 '' "${small[@]}" --overwrite --quiet; quiet "--quiet"
 [ ! -s err ] || fail "--quiet prints messages"
 cp "$here/scenarios/first.yaml" "My Mission!.yaml"
@@ -207,7 +212,7 @@ expect 2 'needs a --scenario' fit drills.csv --results fitted
 expect 0 'simulated' fit drills.csv --scenario first --trials 5 --no-charts
 cmp -s out results/drills-fit/overlay.yaml || fail "fit prints something else than overlay.yaml"
 [ -s results/drills-fit/steps.csv ] || fail "no steps.csv"
-expect 4 --overwrite fit drills.csv --scenario first --trials 5 --no-charts
+expect 0 'results/drills-fit-2' fit drills.csv --scenario first --trials 5 --no-charts
 echo 'alerted_min,means,assigned_min,launched_min' >drills.csv
 echo '8,mi17,10,30' >>drills.csv
 expect 3 'drills.csv:2:3: error: assets.mi17.notice_day' fit drills.csv --scenario first
@@ -218,6 +223,27 @@ expect 4 'cannot read none.csv' fit none.csv
 expect 1 'AT_ONCE_MOST' run first --trials 1 --no-charts -o loop \
     --set assets.helicopter.fails_after='0.000001 s' --set assets.helicopter.repair='0.000001 s'
 grep -q 'seed 1, trial 0, 0 ms after the start' err || fail "a loop does not say where"
+grep -q '"partial"' loop/summary.json || fail "a trial that breaks takes the results with it"
+grep -q 'trace SCENARIO --trial 0' err || fail "a trial that breaks: not said how to look at it"
+
+# Charts later, from what is stored.
+expect 0 '' "${small[@]}" -q -o later
+[ ! -e later/charts/map.png ] || fail "--no-charts draws"
+expect 0 '' report later
+[ -s later/charts/map.png ] && [ -s later/charts/map.svg ] || fail "report draws no charts"
+expect 0 '' "${small[@]}" -q -o later --overwrite
+expect 4 'holds no results' report .
+
+# Without standard streams, as some schedulers start programs, tables hold tables.
+"$casevac" "${small[@]}" --casualties -o closed <&- >&- 2>&-
+[ $? = 0 ] || fail "does not run without standard streams"
+expect 0 '' "${small[@]}" --casualties -q -o opened
+cmp -s closed/casualties.csv opened/casualties.csv || fail "without standard streams casualties.csv is another"
+
+# A limit on the size of files is a disk that is full, and said before the first trial.
+(ulimit -f 100; timeout 60 "$casevac" "${small[@]}" -o limited) >out 2>err
+[ $? = 4 ] && grep -q 'ulimit -f' err || fail "ulimit -f is not answered"
+[ -z "$(ls -d limited* 2>/dev/null)" ] || fail "ulimit -f leaves something behind"
 
 # Where standard output goes to a full disk, that is said.
 if [ -w /dev/full ]; then

@@ -39,7 +39,8 @@ static int step(void)
 __attribute__((destructor)) static void report(void)
 {
     const char *path = getenv("FAIL_COUNT");
-    FILE *(*real)(const char *, const char *) = (FILE * (*)(const char *, const char *)) dlsym(RTLD_NEXT, "fopen");
+    FILE *(*real)(const char *, const char *) =
+        (FILE * (*)(const char *, const char *)) dlsym(RTLD_NEXT, "fopen");
     FILE *to = path ? real(path, "w") : NULL;
     if (to)
         fprintf(to, "%d\n", steps);
@@ -77,17 +78,22 @@ int open(const char *path, int flags, ...)
 }
 
 #define FAILING(type, name, parameters, arguments, failed)                                                   \
-    type name parameters { return step() ? failed : REAL(name) arguments; }
+    type name parameters                                                                                     \
+    {                                                                                                        \
+        return step() ? failed : REAL(name) arguments;                                                       \
+    }
 
 FAILING(int, mkdir, (const char *path, mode_t mode), (path, mode), -1)
 FAILING(char *, mkdtemp, (char *path), (path), NULL)
 FAILING(int, mkstemp, (char *path), (path), -1)
 FAILING(int, rename, (const char *from, const char *to), (from, to), -1)
-FAILING(int, renameat2, (int a, const char *from, int b, const char *to, unsigned how), (a, from, b, to, how), -1)
+FAILING(int, renameat2, (int a, const char *from, int b, const char *to, unsigned how), (a, from, b, to, how),
+        -1)
 FAILING(int, unlink, (const char *path), (path), -1)
 FAILING(int, rmdir, (const char *path), (path), -1)
 FAILING(int, fsync, (int file), (file), -1)
-FAILING(int, posix_fallocate, (int file, off_t from, off_t size), (file, from, size), (int)asked("FAIL_ERRNO"))
+FAILING(int, posix_fallocate, (int file, off_t from, off_t size), (file, from, size),
+        (int)asked("FAIL_ERRNO"))
 FAILING(ssize_t, pwrite, (int file, const void *from, size_t n, off_t at), (file, from, n, at), -1)
 FAILING(int, fchmod, (int file, mode_t mode), (file, mode), -1)
 FAILING(int, chmod, (const char *path, mode_t mode), (path, mode), -1)
