@@ -25,6 +25,7 @@ struct node {
     struct place at;
     const char *text; /* of a scalar */
     bool quoted;
+    bool step; /* of the path of a --set, not written as a mapping */
     int n;
     struct entry *entries;
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 #include "check.h"
 #include "layer.h"
+#include "newcomer.h"
 #include "overlay.h"
 #include "scenario/print.h"
 
@@ -73,8 +74,10 @@ static struct scenario *understood(const struct stack *k, const char *file, stru
     if (r.top)
         record_read(&r, &schema, r.top, (struct place){file, 1, 1}, s);
     s->file = arena_text(a, strcmp(file, "-") ? file : "standard input");
-    if (!diag_failed(r.diag))
+    if (!diag_failed(r.diag)) {
         check_scenario(&r, s);
+        newcomers_check(&r, s, k->overlay.newcomers);
+    }
     if (diag_failed(r.diag))
         return NULL;
     s->arena = a;
