@@ -73,7 +73,7 @@ bool newcomer_arrives(struct overlay *o, const struct field *map, const struct n
     const char *hint = nearest_of(map, among, e->key, o->arena);
     if (is_given_name(map, e->key))
         return true;
-    if (e->value->kind == MAPPING &&
+    if (o->relates && e->value->kind == MAPPING &&
         (e->value->step || changes(type, e->value) || lacks_a_key(type, e->value))) {
         if (!hint)
             hint =
@@ -84,17 +84,18 @@ bool newcomer_arrives(struct overlay *o, const struct field *map, const struct n
     if (node_entry(among, e->key)) /* it was there before, so the name is right */
         return true;
     struct newcomer *one = arena_take(o->arena, 1, sizeof *one);
-    *one = (struct newcomer){map, e->key, e->key_at, o->newcomers};
+    *one = (struct newcomer){map, e->key, e->key_at, o->relates, o->newcomers};
     o->newcomers = one;
     return true;
 }
 
 /* --- when all is understood: does anything need it? ---------------------------------- */
 
-static bool is_newcomer(const struct newcomer *latest, const struct field *map, const char *id)
+/* Did it come in the same layer as `one`, or later? Then it is not what `one` was meant to be. */
+static bool came_no_sooner(const struct newcomer *latest, const struct newcomer *one, const char *id)
 {
-    for (const struct newcomer *one = latest; one; one = one->next)
-        if (one->map == map && !strcmp(one->id, id))
+    for (const struct newcomer *other = latest; other; other = other->next)
+        if (other->map == one->map && other->over >= one->over && !strcmp(other->id, id))
             return true;
     return false;
 }
@@ -105,7 +106,7 @@ static struct nearest nearest_settled(const struct reader *r, const struct newco
     const struct node *all = node_find(r->top, one->map->key);
     struct nearest nearest = {.wanted = one->id};
     for (int i = 0; i < all->n; i++)
-        if (all->entries[i].value && !is_newcomer(latest, one->map, all->entries[i].key))
+        if (all->entries[i].value && !came_no_sooner(latest, one, all->entries[i].key))
             nearest_try(&nearest, all->entries[i].key);
     return nearest;
 }
@@ -156,11 +157,12 @@ static void add_referrers(struct text *t, const struct record *type, const char 
     }
 }
 
-static void warn_of_idle(struct reader *r, const struct newcomer *one)
+static void warn_of_idle(struct reader *r, const struct newcomer *one, const char *best)
 {
     struct text t = {.arena = r->arena};
     add_referrers(&t, &schema, "", one->map->key);
-    diag_warn(r->diag, one->at, arena_print(r->arena, "what may refer to it: %s", t.bytes),
+    const char *hint = arena_print(r->arena, "what may refer to it: %s", t.bytes);
+    diag_warn(r->diag, one->at, best ? did_you_mean(r->arena, best) : hint,
               "nothing refers to the %s \"%s\": it changes nothing", one->map->record->name, one->id);
 }
 
@@ -173,11 +175,11 @@ static void check_one(struct reader *r, const struct scenario *s, const struct n
     struct mention m = mention_of(s, one->map->key, index);
     bool idle = one->map->inert && !m.named && !m.among_all;
     const char *best = nearest_settled(r, latest, one).best;
-    if (!m.named && looks_like_a_slip(one, best, idle))
+    if (one->over && !m.named && looks_like_a_slip(one, best, idle))
         diag_error(r->diag, one->at, did_you_mean(r->arena, best), "there is no %s \"%s\"",
                    one->map->record->name, one->id);
     else if (idle)
-        warn_of_idle(r, one);
+        warn_of_idle(r, one, best);
 }
 
 void newcomers_check(struct reader *r, const struct scenario *s, const struct newcomer *latest)

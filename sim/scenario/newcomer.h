@@ -1,4 +1,4 @@
-/* newcomer.h -- entries that a plan, a stressor or a --set adds.
+/* newcomer.h -- entries that a layer adds to those before it.
  *
  * An overlay changes entries by their names, so a slip in a name would add an entry and leave the one
  * that was meant as it is. A newcomer must be whole; what looks like a slip is refused, and what nothing
@@ -13,6 +13,7 @@ struct newcomer {
     const struct field *map;
     const char *id;
     struct place at;
+    bool over; /* in a plan, a stressor or a --set; else in the scenario, over the shipped defaults */
     const struct newcomer *next;
 };
 

@@ -54,7 +54,7 @@ static void lay_entry(struct overlay *o, const struct field *map, struct node *n
     const struct node *before = node_find(n, over->key);
     if (node_is_null(over->value))
         remove_entry(o, n, over);
-    else if (before || !o->relates || newcomer_arrives(o, map, n, over))
+    else if (before || newcomer_arrives(o, map, n, over))
         put(n, over, lay_record(o, map->record, before, node_find(shipped, over->key), over->value));
 }
 
