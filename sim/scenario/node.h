@@ -70,4 +70,8 @@ const struct node *yaml_read(const char *bytes, size_t size, struct place start,
 /* False when there are bytes that no text holds: NUL, bad UTF-8, UTF-16, control characters. */
 bool bytes_are_text(const char *bytes, size_t size, struct place start, struct diag *d);
 
+/* What no file could hold as it stands, though escapes such as "\x85" and names of files can say it: the
+ * complaint, and where in the text it is. NULL: nothing. */
+const char *text_fault(const char *text, const char **at);
+
 #endif

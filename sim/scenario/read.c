@@ -60,9 +60,10 @@ static const char *file_stem(const char *path, struct arena *a)
         return "scenario";
     if (dot && dot > stem)
         *dot = 0;
-    for (char *c = stem; *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 127)
-            *c = '?';
+    for (const char *at = stem; text_fault(at, &at);)
+        stem[at - stem] = '?';
+    for (char *c = stem; (c = strchr(c, '\n'));)
+        *c = '?';
     return stem;
 }
 
