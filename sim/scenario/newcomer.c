@@ -66,19 +66,25 @@ static const char *how_to_add(const struct record *type, struct arena *a)
                        t.bytes ? t.bytes : " is written whole: {key: value, ...}");
 }
 
+static void refuse(struct overlay *o, const struct field *map, const struct node *among,
+                   const struct entry *e)
+{
+    const char *hint = nearest_of(map, among, e->key, o->arena);
+    if (!hint)
+        hint = node_entry(among, e->key) ? "what was laid before took it away"
+                                         : how_to_add(map->record, o->arena);
+    diag_error(o->diag, e->key_at, hint, "there is no %s \"%s\"", map->record->name, e->key);
+}
+
 bool newcomer_arrives(struct overlay *o, const struct field *map, const struct node *among,
                       const struct entry *e)
 {
     const struct record *type = map->record;
-    const char *hint = nearest_of(map, among, e->key, o->arena);
     if (is_given_name(map, e->key))
         return true;
     if (o->relates && e->value->kind == MAPPING &&
         (e->value->step || changes(type, e->value) || lacks_a_key(type, e->value))) {
-        if (!hint)
-            hint =
-                node_entry(among, e->key) ? "what was laid before took it away" : how_to_add(type, o->arena);
-        diag_error(o->diag, e->key_at, hint, "there is no %s \"%s\"", type->name, e->key);
+        refuse(o, map, among, e);
         return false;
     }
     if (node_entry(among, e->key)) /* it was there before, so the name is right */
@@ -100,15 +106,19 @@ static bool came_no_sooner(const struct newcomer *latest, const struct newcomer 
     return false;
 }
 
-static struct nearest nearest_settled(const struct reader *r, const struct newcomer *latest,
-                                      const struct newcomer *one)
+static const char *nearest_settled(const struct reader *r, const struct newcomer *latest,
+                                   const struct newcomer *one)
 {
     const struct node *all = node_find(r->top, one->map->key);
     struct nearest nearest = {.wanted = one->id};
-    for (int i = 0; i < all->n; i++)
-        if (all->entries[i].value && !came_no_sooner(latest, one, all->entries[i].key))
-            nearest_try(&nearest, all->entries[i].key);
-    return nearest;
+    for (int i = 0; i < all->n; i++) {
+        struct nearest next = nearest;
+        if (all->entries[i].value)
+            nearest_try(&next, all->entries[i].key);
+        if (next.best != nearest.best && !came_no_sooner(latest, one, next.best))
+            nearest = next;
+    }
+    return nearest.best;
 }
 
 /* mi8_1 and mi8_2 are not slips of each other. */
@@ -169,12 +179,12 @@ static void warn_of_idle(struct reader *r, const struct newcomer *one, const cha
 static void check_one(struct reader *r, const struct scenario *s, const struct newcomer *latest,
                       const struct newcomer *one)
 {
-    int index = id_number(r, one->map->key, one->id);
-    if (index < 0) /* taken away again */
+    int index = one->over || one->map->inert ? id_number(r, one->map->key, one->id) : -1;
+    if (index < 0) /* taken away again, or beyond doubt */
         return;
     struct mention m = mention_of(s, one->map->key, index);
     bool idle = one->map->inert && !m.named && !m.among_all;
-    const char *best = nearest_settled(r, latest, one).best;
+    const char *best = idle || one->over ? nearest_settled(r, latest, one) : NULL;
     if (one->over && !m.named && looks_like_a_slip(one, best, idle))
         diag_error(r->diag, one->at, did_you_mean(r->arena, best), "there is no %s \"%s\"",
                    one->map->record->name, one->id);
