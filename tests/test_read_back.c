@@ -246,3 +246,14 @@ TEST(a_name_of_a_file_that_is_no_text_makes_a_name_that_is)
     remove(file);
     remove(folder);
 }
+
+TEST(what_would_not_read_back_in_full_is_refused)
+{
+    char text[8192] = SMALL "alert: {delay: \"empirical(1 h";
+    for (int i = 0; i < 1300; i++)
+        strcat(text, ",1h"); /* printed as ", 60 min" */
+    strcat(text, ")\"}\n");
+    struct written w = written(text, NULL, NULL);
+    CHECK_TEXT(w.said, " error: with all defaults filled in it is more than could be read again\n"
+                       "    hint: write less: fewer entries, shorter lists of numbers\n");
+}

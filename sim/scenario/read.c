@@ -87,6 +87,23 @@ static struct scenario *understood(const struct stack *k, const char *file, stru
     return s;
 }
 
+/* The limits of a file hold for the scenario in full too: a manifest that cannot be read is worth nothing. */
+static bool reads_back(const struct scenario *s, struct diag *d)
+{
+    struct arena *scrap = arena_new();
+    struct diag *unheard = diag_new();
+    size_t length = strlen(s->text);
+    if (length <= FILE_BYTES_MOST)
+        yaml_read(s->text, length, (struct place){s->file, 1, 1}, scrap, unheard);
+    bool good = length <= FILE_BYTES_MOST && !diag_failed(unheard);
+    if (!good)
+        diag_error(d, (struct place){s->file, 0, 0}, "write less: fewer entries, shorter lists of numbers",
+                   "with all defaults filled in it is more than could be read again");
+    diag_free(unheard);
+    arena_free(scrap);
+    return good;
+}
+
 struct scenario *scenario_read(const struct layers *l, struct diag *d)
 {
     struct arena *a = arena_new();
@@ -97,6 +114,10 @@ struct scenario *scenario_read(const struct layers *l, struct diag *d)
         return NULL;
     }
     s->text = scenario_print(s, false, a);
+    if (!reads_back(s, d)) {
+        arena_free(a);
+        return NULL;
+    }
     SHA256Data((const unsigned char *)s->text, strlen(s->text), s->digest);
     return s;
 }
