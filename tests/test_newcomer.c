@@ -188,7 +188,7 @@ TEST(a_newcomer_that_is_not_whole_is_told_what_it_lacks)
          "1:10: error: there is no asset \"third\"\n    hint: a new asset needs kind, home\n");
     says("postures: {nap: {notice: x2}}\n", NULL,
          "1:12: error: there is no posture \"nap\"\n"
-         "    hint: a new posture is written whole: {key: value, ...}\n");
+         "    hint: a new posture has values of its own, no x2, +1 or ~\n");
     says("assets: {heli: ~}\n", "assets.heli.count=+1",
          "--set:1:8: error: there is no asset \"heli\"\n    hint: what was laid before took it away\n");
 }

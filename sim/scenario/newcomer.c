@@ -55,15 +55,21 @@ static const char *nearest_of(const struct field *map, const struct node *among,
     return did_you_mean(a, nearest.best);
 }
 
-/* "a new asset needs kind, home" */
-static const char *how_to_add(const struct record *type, struct arena *a)
+/* "a new asset needs kind, home"; on the command line, how to give them all at once. */
+static const char *how_to_add(const struct field *map, const struct entry *e, struct arena *a)
 {
-    struct text t = {.arena = a};
-    for (const struct field *f = type->fields; f->key; f++)
-        if (is_required(f))
-            text_add(&t, "%s %s", t.bytes ? "," : " needs", f->key);
-    return arena_print(a, "a new %s%s", type->name,
-                       t.bytes ? t.bytes : " is written whole: {key: value, ...}");
+    struct text names = {.arena = a}, keys = {.arena = a};
+    for (const struct field *f = map->record->fields; f->key; f++) {
+        if (!is_required(f))
+            continue;
+        text_add(&names, "%s%s", names.bytes ? ", " : "", f->key);
+        text_add(&keys, "%s: ..., ", f->key);
+    }
+    if (e->value->step)
+        return arena_print(a, "to add one: --set \"%s.%s={%s...}\"", map->key, e->key,
+                           keys.bytes ? keys.bytes : "");
+    return names.bytes ? arena_print(a, "a new %s needs %s", map->record->name, names.bytes)
+                       : arena_print(a, "a new %s has values of its own, no x2, +1 or ~", map->record->name);
 }
 
 static void refuse(struct overlay *o, const struct field *map, const struct node *among,
@@ -71,8 +77,7 @@ static void refuse(struct overlay *o, const struct field *map, const struct node
 {
     const char *hint = nearest_of(map, among, e->key, o->arena);
     if (!hint)
-        hint = node_entry(among, e->key) ? "what was laid before took it away"
-                                         : how_to_add(map->record, o->arena);
+        hint = node_entry(among, e->key) ? "what was laid before took it away" : how_to_add(map, e, o->arena);
     diag_error(o->diag, e->key_at, hint, "there is no %s \"%s\"", map->record->name, e->key);
 }
 
