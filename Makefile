@@ -57,6 +57,7 @@ tested: $B/casevac $B/check
 	tests/cli.sh $B/casevac
 	tests/docs.sh $B/casevac
 	tests/shipped.sh $B/casevac
+	tests/readback.sh $B/casevac
 	tests/bytes.sh $B/casevac
 demo: $B/casevac
 	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite

@@ -1,6 +1,6 @@
 #!/bin/bash
 # shipped.sh PROGRAM: what is shipped works. Every scenario and case runs, every plan lies over every mission it says it is
-# for, every rung of every stressor too, and so does every command that the comments of these files show.
+# for, every rung and the grave end of every axis of stressors too, and so does every command that the comments of these files show.
 set -u
 casevac=$(realpath "$1")
 here=$(realpath "$(dirname "$0")/..")
@@ -18,47 +18,24 @@ try() { # FILE WORD...
 run() { # FILE WORD...: few trials, no charts
     try "$@" --trials 3 --no-charts --quiet
 }
-is_overlay() { # it holds rungs, an axis, or no places of its own
-    grep -qE '^(rungs|axis):' "$1" || ! grep -q '^run:' "$1"
-}
-name_of() { basename "$1" .yaml; }
+. tests/overlays.sh
 
-missions=()
-for file in scenarios/*.yaml; do
-    case $(name_of "$file") in
-    defaults) continue ;;
-    first | yardstick) ;;
-    *) missions+=("$(name_of "$file")") ;;
-    esac
-    run "$file" run "$file"
-done
-for file in scenarios/cases/*.yaml; do
-    is_overlay "$file" || run "$file" run "$(name_of "$file")"
+for file in "${scenarios[@]}"; do
+    run "$file" run "$(name_of "$file")"
 done
 
-# "A plan for mali-2021: ..." or "A plan for any mission: ..."; so for stressors, which are for any when they say nothing.
-meant_for() { # FILE
-    local words
-    words=$(sed -n '1s/^# A [a-z]* for \([^:.]*\)[:.].*/\1/p' "$1")
-    for mission in "${missions[@]}"; do
-        [[ -z $words || $words == *"any mission"* || $words == *"$mission"* ]] && echo "$mission"
-    done
-}
 for file in scenarios/plans/*.yaml; do
     [ -n "$(meant_for "$file")" ] || { echo "tests/shipped.sh: $file: says for which mission on no first line" >&2; failed=1; }
     for mission in $(meant_for "$file"); do
         try "$file" check "$mission" --plan "$(name_of "$file")"
     done
 done
-rungs() { # FILE: its rungs, or nothing when it has none
-    awk '/^rungs:/ { on = 1; next } /^[^ #]/ { on = 0 } on && match($0, /^  [a-z0-9_]+:/) { print substr($0, 3, RLENGTH - 3) }' "$1"
-}
 for file in scenarios/stressors/*.yaml scenarios/cases/*.yaml; do
     is_overlay "$file" || continue
     for mission in $(meant_for "$file"); do
-        for rung in $(rungs "$file"); do
-            try "$file" check "$mission" --stressor "$file:$rung"
-        done
+        while read -r step; do
+            try "$file" check "$mission" --stressor "$step"
+        done < <(steps "$file")
     done
 done
 

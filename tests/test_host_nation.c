@@ -91,7 +91,7 @@ TEST(refused_for_good_the_way_by_air_stays_shut)
 TEST(by_night_banned_it_flies_to_be_there_at_first_light)
 {
     double min[WAITS];
-    struct stage s = played((const char *[SETS_MAX]){"host_nation.air.rule=night_ban"}, min);
+    struct stage s = played((const char *[SETS_MAX]){"host_nation.air={rule: night_ban}"}, min);
     CHECK_NEAR(stage_minutes_to(&s, 0, M_ON_SCENE), 8 * 60 + 15 + 60,
                1e-9); /* home is dark too: it leaves at 06:00 */
     CHECK_NEAR(min[WAIT_NIGHT_BAN], 8 * 60 - 30, 1e-9);

@@ -7,6 +7,9 @@
  * Words longer than 64 bytes are far from all others. */
 int word_distance(const char *a, const char *b);
 
+/* The same without regard to capitals, accents (Menaka, Ménaka) and what joins words (mi8-gao, mi8_gao). */
+int word_distance_folded(const char *a, const char *b);
+
 /* Remembers the nearest of the words shown to it. Start with all zero and `wanted` set. */
 struct nearest {
     const char *wanted, *best; /* best: NULL until a word is near enough to be meant */

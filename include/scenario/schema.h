@@ -46,14 +46,15 @@ struct field {
     const char *help;   /* one or two sentences for people */
     const char *source; /* of the default: a citation, or "judgement"; NULL: nothing to source */
     const struct record *record;
-    const char *const *words;            /* WORD, SHARES: NULL-terminated, in the order of the enum */
-    const char *to;                      /* REF, LIST, SHARES: the collection's key at the top */
-    bool unlimited, sun, optional;       /* optional: REF may be missing */
-    enum dimension also;                 /* the other dimension ... */
+    const char *const *words;      /* WORD, SHARES, names of MAP: NULL-terminated, in the order of the enum */
+    const char *to;                /* REF, LIST, SHARES: the collection's key at the top */
+    bool unlimited, sun, optional; /* optional: REF may be missing */
+    enum dimension also;           /* the other dimension ... */
     bool (*use_also)(const void *entry); /* ... where this says so of the entry it stands in */
     /* What is laid over an entry of MAP to see what the mission loses without it: "~" takes it away,
      * "{count: -1}" one of several. NULL: it is no means of evacuation. */
     const char *removal;
+    bool inert; /* an entry of MAP does nothing until another entry names it */
     /* A scenario under tests/ or scenarios/, and "key.path=value" that changes its results. */
     const char *shown_in, *shown_by;
 };

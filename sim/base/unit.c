@@ -130,6 +130,8 @@ const char *unit_read(const char *text, enum dimension d, double *value)
     if (!u && number != 0) /* nothing is nothing in every unit */
         return m->missing;
     *value = u ? number * u->times / u->over : 0;
+    if (fpclassify(*value) == FP_SUBNORMAL) /* digits are lost there */
+        return "is too close to zero";
     return isfinite(*value) ? NULL : "is too large";
 }
 

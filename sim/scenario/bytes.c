@@ -58,3 +58,22 @@ bool bytes_are_text(const char *bytes, size_t size, struct place start, struct d
     }
     return true;
 }
+
+const char *text_fault(const char *text, const char **at)
+{
+    const unsigned char *c = (const unsigned char *)text;
+    for (size_t left = strlen(text); left;) {
+        uint32_t character = 0;
+        int length = decode(c, left, &character);
+        *at = (const char *)c;
+        if (!length)
+            return "is not UTF-8";
+        if (character != '\n' && (character < ' ' || (character >= 0x7f && character < 0xa0)))
+            return "holds a control character";
+        if (wrong_with(character))
+            return "holds an invisible character";
+        c += length;
+        left -= (size_t)length;
+    }
+    return NULL;
+}

@@ -32,13 +32,20 @@ static void check_share(struct reader *r, const struct scenario *s, const struct
 
 static void check_total(struct reader *r, const struct goal *g)
 {
-    static const char *const keys[] = {"at_least", "within", "sector", "people", NULL};
+    const struct {
+        const char *key;
+        bool said; /* a default written out says nothing */
+    } keys[] = {{"at_least", g->at_least > 0},
+                {"within", g->within_ms > 0},
+                {"sector", *g->sector != 0},
+                {"people", g->people != 0}};
     if (!is_given(r, "goals", g->id, "at_most"))
         diag_error(r->diag, place_of(r, "goals", g->id, NULL), "write at_most: 2",
                    "a goal for deaths, delay_deaths or cost needs \"at_most\"");
-    for (const char *const *key = keys; *key; key++)
-        if (is_given(r, "goals", g->id, *key))
-            diag_error(r->diag, place_of(r, "goals", g->id, *key), NULL, "%s: is for shares in time", *key);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i].said)
+            diag_error(r->diag, place_of(r, "goals", g->id, keys[i].key), NULL, "%s: is for shares in time",
+                       keys[i].key);
 }
 
 void check_goals(struct reader *r, const struct scenario *s)

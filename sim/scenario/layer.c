@@ -53,7 +53,7 @@ const struct node *layer_file(const char *path, struct arena *a, struct diag *d)
     if (failed)
         diag_error(d, (struct place){start.file, 0, 0}, NULL, "cannot be read: %s", strerror(errno));
     else if (size > FILE_BYTES_MOST)
-        diag_error(d, (struct place){start.file, 0, 0}, NULL, "is larger than 1 MiB");
+        diag_error(d, (struct place){start.file, 0, 0}, NULL, "is larger than 4 MiB");
     else
         return yaml_read(bytes, size, start, a, d);
     return NULL;

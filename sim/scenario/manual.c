@@ -58,7 +58,7 @@ static const char overlays[] =
     "may have\n"
     "a `name` and `about` of their own.\n"
     "\n"
-    "A file has at most 1 MiB, is nested at most 32 deep, and holds at most 200,000 keys and values, 1,000 "
+    "A file has at most 4 MiB, is nested at most 32 deep, and holds at most 500,000 keys and values, 1,000 "
     "keys in a\n"
     "mapping, 10,000 items in a list, 64 bytes in a key and 4 KiB in a value. Anchors, aliases, tags and "
     "merge keys\n"

@@ -25,15 +25,17 @@ struct node {
     struct place at;
     const char *text; /* of a scalar */
     bool quoted;
+    bool step; /* of the path of a --set, not written as a mapping */
     int n;
     struct entry *entries;
 };
 
-/* Limits on what is read, so that no file can take long or much. */
+/* Limits on what is read, so that no file can take long or much. In full, defaults and all, a scenario
+ * is some twenty times as long as people write it. */
 enum {
-    FILE_BYTES_MOST = 1 << 20,
+    FILE_BYTES_MOST = 4 << 20,
     DEPTH_MOST = 32,
-    EVENTS_MOST = 200000,
+    EVENTS_MOST = 500000,
     SCALAR_BYTES_MOST = 4096,
     KEY_BYTES_MOST = 64,
     KEYS_MOST = 1000,
@@ -68,5 +70,9 @@ const struct node *yaml_read(const char *bytes, size_t size, struct place start,
 
 /* False when there are bytes that no text holds: NUL, bad UTF-8, UTF-16, control characters. */
 bool bytes_are_text(const char *bytes, size_t size, struct place start, struct diag *d);
+
+/* What no file could hold as it stands, though escapes such as "\x85" and names of files can say it: the
+ * complaint, and where in the text it is. NULL: nothing. */
+const char *text_fault(const char *text, const char **at);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include "base/word.h"
+#include "newcomer.h"
 
 static const struct node *lay_record(struct overlay *o, const struct record *type, const struct node *base,
                                      const struct node *shipped, const struct node *over);
@@ -47,43 +48,43 @@ static void remove_entry(struct overlay *o, struct node *n, const struct entry *
                over->key);
 }
 
-static void lay_entry(struct overlay *o, const struct record *type, struct node *n,
-                      const struct node *shipped, const struct entry *over)
+static void lay_entry(struct overlay *o, const struct field *map, struct node *n, const struct node *shipped,
+                      const struct entry *over)
 {
+    const struct node *before = node_find(n, over->key);
     if (node_is_null(over->value))
         remove_entry(o, n, over);
-    else
-        put(n, over,
-            lay_record(o, type, node_find(n, over->key), node_find(shipped, over->key), over->value));
+    else if (before || newcomer_arrives(o, map, n, over))
+        put(n, over, lay_record(o, map->record, before, node_find(shipped, over->key), over->value));
 }
 
 /* One overlay for all entries that match. */
-static void lay_selected(struct overlay *o, const struct record *type, struct node *n,
+static void lay_selected(struct overlay *o, const struct field *map, struct node *n,
                          const struct node *shipped, const struct entry *over)
 {
-    struct selector s = selector_read(o, type, over);
+    struct selector s = selector_read(o, map->record, over);
     int taken = 0;
     for (int i = 0; !s.wrong && i < n->n; i++) {
-        if (!n->entries[i].value || !selector_takes(o, type, &s, n->entries[i].value))
+        if (!n->entries[i].value || !selector_takes(o, map->record, &s, n->entries[i].value))
             continue;
         struct entry same = {n->entries[i].key, over->key_at, over->value};
-        lay_entry(o, type, n, shipped, &same);
+        lay_entry(o, map, n, shipped, &same);
         taken++;
     }
     if (!s.wrong && !taken)
         diag_warn(o->diag, over->key_at, NULL, "\"%s\" matches nothing here", over->key);
 }
 
-static const struct node *lay_map(struct overlay *o, const struct record *type, const struct node *base,
+static const struct node *lay_map(struct overlay *o, const struct field *map, const struct node *base,
                                   const struct node *shipped, const struct node *over)
 {
     struct node *n = widened(o, base, over);
     for (int i = 0; i < over->n; i++) {
         const struct entry *e = &over->entries[i];
         if (selector_is(e->key))
-            lay_selected(o, type, n, shipped, e);
+            lay_selected(o, map, n, shipped, e);
         else
-            lay_entry(o, type, n, shipped, e);
+            lay_entry(o, map, n, shipped, e);
     }
     return n;
 }
@@ -100,7 +101,7 @@ static const struct node *lay_value(struct overlay *o, const struct field *f, co
     if (node_is_null(value))
         return shipped;
     if (f->kind == MAP && value->kind == MAPPING)
-        return lay_map(o, f->record, base, shipped, value);
+        return lay_map(o, f, base, shipped, value);
     if (f->kind == RECORD && value->kind == MAPPING)
         return lay_record(o, f->record, base, shipped, value);
     return relative_apply(o, f, base, value);

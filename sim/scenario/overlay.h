@@ -10,8 +10,9 @@
 struct overlay {
     struct arena *arena;
     struct diag *diag;
-    const struct node *shipped; /* what ~ goes back to */
-    bool relates;               /* "*", x1.5 and +1 are understood: in plans, stressors and --set */
+    const struct node *shipped;       /* what ~ goes back to */
+    bool relates;                     /* "*", x1.5 and +1 are understood: in plans, stressors and --set */
+    const struct newcomer *newcomers; /* the latest first */
 };
 
 /* The scenario tree `base` (NULL: nothing yet) under `over`. */
@@ -20,6 +21,8 @@ const struct node *overlay_lay(struct overlay *o, const struct node *base, const
 /* "x1.5", "+20 min", "-1" applied to the value in force; the value itself when it is not relative. */
 const struct node *relative_apply(struct overlay *o, const struct field *f, const struct node *base,
                                   const struct node *over);
+
+bool relative_is(const struct field *f, const struct node *n);
 
 /* A key "*" or "*[night: true]". */
 bool selector_is(const char *key);

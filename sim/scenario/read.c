@@ -5,6 +5,7 @@
 #include <string.h>
 #include "check.h"
 #include "layer.h"
+#include "newcomer.h"
 #include "overlay.h"
 #include "scenario/print.h"
 
@@ -59,9 +60,10 @@ static const char *file_stem(const char *path, struct arena *a)
         return "scenario";
     if (dot && dot > stem)
         *dot = 0;
-    for (char *c = stem; *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 127)
-            *c = '?';
+    for (const char *at = stem; text_fault(at, &at);)
+        stem[at - stem] = '?';
+    for (char *c = stem; (c = strchr(c, '\n'));)
+        *c = '?';
     return stem;
 }
 
@@ -73,14 +75,33 @@ static struct scenario *understood(const struct stack *k, const char *file, stru
     if (r.top)
         record_read(&r, &schema, r.top, (struct place){file, 1, 1}, s);
     s->file = arena_text(a, strcmp(file, "-") ? file : "standard input");
-    if (!diag_failed(r.diag))
+    if (!diag_failed(r.diag)) {
         check_scenario(&r, s);
+        newcomers_check(&r, s, k->overlay.newcomers);
+    }
     if (diag_failed(r.diag))
         return NULL;
     s->arena = a;
     if (!*s->name)
         s->name = file_stem(file, a);
     return s;
+}
+
+/* The limits of a file hold for the scenario in full too: a manifest that cannot be read is worth nothing. */
+static bool reads_back(const struct scenario *s, struct diag *d)
+{
+    struct arena *scrap = arena_new();
+    struct diag *unheard = diag_new();
+    size_t length = strlen(s->text);
+    if (length <= FILE_BYTES_MOST)
+        yaml_read(s->text, length, (struct place){s->file, 1, 1}, scrap, unheard);
+    bool good = length <= FILE_BYTES_MOST && !diag_failed(unheard);
+    if (!good)
+        diag_error(d, (struct place){s->file, 0, 0}, "write less: fewer entries, shorter lists of numbers",
+                   "with all defaults filled in it is more than could be read again");
+    diag_free(unheard);
+    arena_free(scrap);
+    return good;
 }
 
 struct scenario *scenario_read(const struct layers *l, struct diag *d)
@@ -93,6 +114,10 @@ struct scenario *scenario_read(const struct layers *l, struct diag *d)
         return NULL;
     }
     s->text = scenario_print(s, false, a);
+    if (!reads_back(s, d)) {
+        arena_free(a);
+        return NULL;
+    }
     SHA256Data((const unsigned char *)s->text, strlen(s->text), s->digest);
     return s;
 }

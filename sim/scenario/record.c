@@ -33,6 +33,9 @@ static const char *wrong_name(const char *id)
     for (const char *const *w = words; *w; w++)
         if (!strcmp(id, *w))
             return "is a word with a meaning of its own";
+    const char *at, *fault = text_fault(id, &at);
+    if (fault)
+        return fault;
     if (strchr("=+-@ ", *id) || id[strlen(id) - 1] == ' ')
         return "begins or ends with a character that a name may not";
     for (const unsigned char *c = (const unsigned char *)id; *c; c++) {

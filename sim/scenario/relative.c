@@ -107,10 +107,15 @@ static const struct node *refuse(struct overlay *o, const struct field *f, const
     return broken;
 }
 
+bool relative_is(const struct field *f, const struct node *n)
+{
+    return n->kind == SCALAR && !n->quoted && looks_relative(f, n->text);
+}
+
 const struct node *relative_apply(struct overlay *o, const struct field *f, const struct node *base,
                                   const struct node *over)
 {
-    if (over->kind != SCALAR || over->quoted || !looks_relative(f, over->text))
+    if (!relative_is(f, over))
         return over;
     if (!o->relates)
         return refuse(o, f, over, "is relative; that is for plans, stressors and --set");

@@ -46,7 +46,7 @@ static const char *equals_sign(const char *setting)
 static struct node *nest(struct arena *a, struct place at, const char *key, const struct node *value)
 {
     struct node *n = arena_take(a, 1, sizeof *n);
-    *n = (struct node){.kind = MAPPING, .at = at, .n = 1};
+    *n = (struct node){.kind = MAPPING, .at = at, .step = true, .n = 1};
     n->entries = arena_take(a, 1, sizeof *n->entries);
     n->entries[0] = (struct entry){key, at, value};
     return n;

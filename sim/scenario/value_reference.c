@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "base/word.h"
 
 static bool find(struct reader *r, const struct field *f, struct place at, const char *id, int *number)
 {
@@ -90,9 +91,13 @@ static bool find_share(struct reader *r, const struct field *f, const struct ent
         if (!strcmp(e->key, f->words[*of]))
             return true;
     struct text all = {.arena = r->arena};
-    for (int i = 0; f->words[i]; i++)
+    struct nearest nearest = {.wanted = e->key};
+    for (int i = 0; f->words[i]; i++) {
         text_add(&all, "%s%s", i ? ", " : "", f->words[i]);
-    diag_error(r->diag, e->key_at, NULL, "%s: \"%s\" is none of %s", f->key, e->key, all.bytes);
+        nearest_try(&nearest, f->words[i]);
+    }
+    diag_error(r->diag, e->key_at, did_you_mean(r->arena, nearest.best), "%s: \"%s\" is none of %s", f->key,
+               e->key, all.bytes);
     return false;
 }
 

@@ -10,9 +10,9 @@ READER(read_text)
     (void)entry;
     if (!is_scalar(r, f, n))
         return false;
-    for (const unsigned char *c = (const unsigned char *)n->text; *c; c++)
-        if ((*c < ' ' && *c != '\n') || *c == 127)
-            return wrong(r, f, n, NULL, "holds a control character");
+    const char *at, *fault = text_fault(n->text, &at);
+    if (fault)
+        return wrong(r, f, n, NULL, fault);
     *(const char **)member = arena_text(r->arena, n->text);
     return true;
 }

@@ -172,7 +172,7 @@ static bool take_event(struct builder *b, const yaml_event_t *e)
 {
     struct place at = place_of(b, e->start_mark);
     if (++b->events > EVENTS_MOST) {
-        give_up(b, at, NULL, "the file holds too much: more than 200000 keys and values");
+        give_up(b, at, NULL, "the file holds too much: more than 500000 keys and values");
         return false;
     }
     switch (e->type) {
