@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 TRIALS ?= 2000
 # The floors are many small functions: optimised as one, a trial takes a fifth fewer instructions than with -O2.
 CFLAGS ?= -O3 -flto=auto -g
-PKGS   := gsl yaml-0.1 jansson libmd
+PKGS   := gsl yaml-0.1 jansson libmd fontconfig
 # No fused multiply-add: a seed gives the same digits whatever the processor can fuse.
 override CFLAGS   += -std=c11 -ffp-contract=off -pthread -Wall -Wextra -Wshadow -Wvla -Wconversion
 # Asked for when used, not before: the packages may not be there yet. And once, not for each file.

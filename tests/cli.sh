@@ -103,6 +103,10 @@ expect 0 'No clear difference' compare "$here/scenarios/first.yaml" --plan more.
 expect 0 'sets a model of survival of its own' compare "$here/scenarios/first.yaml" --plan by-score.yaml --trials 20 --no-charts --overwrite
 rm -rf results
 
+for folder in . .. / ./; do
+    expect 2 'is not the name of a folder' "${small[@]}" -o "$folder"
+done
+
 # Files.
 expect 4 'cannot read none.yaml' run none.yaml
 expect 4 'cannot read none.yaml' run "$here/scenarios/first.yaml" --plan none.yaml

@@ -7,7 +7,7 @@ BEGIN {
     for (i = 1; i <= n; i++) height[floors[i]] = i
     home["yaml.h"] = "scenario"; home["jansson.h"] = "report scenario"; home["Random123/"] = "random"
     home["gsl/"] = "random stats"; home["pthread.h"] = home["threads.h"] = "experiment"; home["stdatomic.h"] = "experiment base"
-    home["sha256.h"] = home["sha2.h"] = "scenario report base"; home["locale.h"] = "nowhere"
+    home["sha256.h"] = home["sha2.h"] = "scenario report base"; home["locale.h"] = "nowhere"; home["fontconfig/"] = "report"
 }
 function wrong(why) { print FILENAME ":" FNR ": " why; bad = 1 }
 FNR == 1 { split(FILENAME, part, "/"); mine = part[2] }

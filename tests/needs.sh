@@ -17,7 +17,7 @@ stand_in() { # NAME WORDS: a program that does what the words say
     printf '#!/bin/sh\n%s\n' "$2" >"$work/bin/$1"
     chmod +x "$work/bin/$1"
 }
-packages="gcc libc6-dev pkg-config libgsl-dev libyaml-dev libjansson-dev libmd-dev librandom123-dev libcmocka-dev gnuplot-nox fonts-liberation"
+packages="gcc libc6-dev pkg-config libgsl-dev libyaml-dev libjansson-dev libmd-dev libfontconfig-dev librandom123-dev libcmocka-dev gnuplot-nox fonts-liberation"
 say() { # ROOT: what is to be said
     echo "These packages are missing: $packages"
     echo "Install them with:  $1apt-get update && $1env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages"

@@ -9,6 +9,7 @@
 #include "base/die.h"
 #include "base/version.h"
 #include "folder.h"
+#include "glyph.h"
 #include "gp_text.h"
 #include "reading.h"
 #include "say.h"
@@ -91,8 +92,10 @@ void canvas_next_block(struct canvas *c)
 
 void canvas_label(struct canvas *c, struct spot_on at, const char *text, const char *style_of)
 {
-    char quoted[GP_TEXT_SIZE];
-    gp_text(text, quoted);
+    char quoted[GP_TEXT_SIZE], drawn[ALT_SIZE];
+    uint32_t missing = glyphs_drawn(text, drawn, sizeof drawn);
+    c->missing = c->missing ? c->missing : missing;
+    gp_text(drawn, quoted);
     fprintf(c->script, "set label %d %s at %s %.6g,%s %.6g %s noenhanced\n", ++c->labels, quoted, at.x_system,
             at.x, at.y_system, at.y, style_of);
 }
@@ -179,8 +182,18 @@ void canvas_heading(struct canvas *c, const struct heading *h, const struct prov
 
 /* --- drawing ---------------------------------------------------------------- */
 
+static void warn_of_missing(const struct canvas *c)
+{
+    if (c->missing)
+        fprintf(stderr,
+                "casevac: chart %s: no font here draws U+%04" PRIX32 ", so it is written as \"?\"\n"
+                "    To get fonts: sudo apt install fonts-noto-core fonts-noto-cjk\n",
+                c->name, c->missing);
+}
+
 bool canvas_plot(struct canvas *c, const char *plot)
 {
+    warn_of_missing(c);
     fprintf(c->script, "DATA = '%s.dat'\n", c->name);
     fprintf(
         c->script,

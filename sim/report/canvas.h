@@ -8,6 +8,7 @@
 #define REPORT_CANVAS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include "provenance.h"
 
@@ -35,7 +36,8 @@ struct canvas {
     const char *folder, *name;
     FILE *script, *data;
     int labels; /* so far: each needs its number */
-    bool whole; /* nothing failed to be written so far */
+    uint32_t missing; /* the first letter that no font draws; 0: none */
+    bool whole;       /* nothing failed to be written so far */
 };
 
 /* A place on the chart: "first" is the axes' own system, "graph" a share of the frame, "screen" of the whole. */

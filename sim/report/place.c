@@ -173,11 +173,21 @@ static void take_over(struct results_place *p)
             p->target);
 }
 
+/* "." and ".." are no names to put anything in place of. */
+static void must_be_a_name(const char *wanted)
+{
+    const char *slash = strrchr(wanted, '/'), *name = slash ? slash + 1 : wanted;
+    if (!*name || !strcmp(name, ".") || !strcmp(name, ".."))
+        die(EXIT_USAGE, "--results: \"%s\" is not the name of a folder; write one in it: %s%sNAME", wanted,
+            wanted, *name ? "/" : "");
+}
+
 struct results_place place_take(const char *wanted, bool overwrite)
 {
     struct results_place p = {.wanted = path_beside(wanted, ""), .overwrite = overwrite, .lock = -1};
     for (size_t n = strlen(p.wanted); n > 1 && p.wanted[n - 1] == '/'; n--)
         p.wanted[n - 1] = 0;
+    must_be_a_name(p.wanted);
     p.wanted = behind_link(p.wanted);
     must_not_be_a_mount(p.wanted);
     if (overwrite && !folder_is_free(p.wanted))
