@@ -12,7 +12,7 @@ static bool is_usual(uint32_t code)
     return code < 0x530 || (code >= 0x1E00 && code < 0x2070);
 }
 
-static bool some_font_has(uint32_t code)
+static bool some_font_has(FcConfig *config, uint32_t code)
 {
     FcCharSet *letters = FcCharSetCreate();
     FcPattern *wanted = FcPatternCreate();
@@ -20,7 +20,7 @@ static bool some_font_has(uint32_t code)
     FcFontSet *fonts = NULL;
     if (letters && wanted && nothing && FcCharSetAddChar(letters, code) &&
         FcPatternAddCharSet(wanted, FC_CHARSET, letters))
-        fonts = FcFontList(NULL, wanted, nothing);
+        fonts = FcFontList(config, wanted, nothing);
     bool has = !fonts || fonts->nfont > 0; /* where nothing can be known, it is tried */
     if (fonts)
         FcFontSetDestroy(fonts);
@@ -36,14 +36,19 @@ static bool some_font_has(uint32_t code)
 uint32_t glyphs_drawn(const char *text, char *drawn, size_t size)
 {
     uint32_t missing = 0;
+    FcConfig *config = NULL; /* read when it is first asked: most charts never do */
     char *to = drawn, *end = drawn + size - 5;
     while (*text && to < end) {
         uint32_t code = utf8_next(&text);
-        bool has = is_usual(code) || some_font_has(code);
+        if (!is_usual(code) && !config)
+            config = FcInitLoadConfigAndFonts();
+        bool has = is_usual(code) || !config || some_font_has(config, code);
         if (!has && !missing)
             missing = code;
         to += utf8_write(has ? code : '?', to);
     }
     *to = 0;
+    if (config)
+        FcConfigDestroy(config);
     return missing;
 }
