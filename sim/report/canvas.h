@@ -35,7 +35,7 @@ struct heading {
 struct canvas {
     const char *folder, *name;
     FILE *script, *data;
-    int labels; /* so far: each needs its number */
+    int labels;       /* so far: each needs its number */
     uint32_t missing; /* the first letter that no font draws; 0: none */
     bool whole;       /* nothing failed to be written so far */
 };
