@@ -60,7 +60,7 @@ tested: $B/casevac $B/check
 	tests/readback.sh $B/casevac
 	tests/bytes.sh $B/casevac
 demo: $B/casevac
-	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS) --overwrite
+	$B/casevac run scenarios/mali-2021.yaml --trials $(TRIALS)
 evidence: $B/casevac $B/check
 	tests/evidence.sh $B/check
 bench: $B/casevac

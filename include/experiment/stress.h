@@ -51,6 +51,7 @@ struct stress {
     struct losses *losses;  /* NULL: not asked for */
     struct mends *mends[2]; /* in the calm, and under the stress that costs most; NULL likewise */
     enum status status;
+    struct mishaps mishaps; /* of all arms */
     int interrupted_by;
     double wall_s, cpu_s;
     struct arena *arena;

@@ -136,7 +136,7 @@ static int stress(const struct command_line *line, struct stress_plan *p)
     struct report *r = report_of(line, "-stress");
     struct stress *s = stress_run(p);
     int code = report_close_stress(r, s, !line->option[OPTION_NO_CHARTS].times);
-    code = tell(line, s, report_place(r), code);
+    code = mishaps_code(&s->mishaps, tell(line, s, report_place(r), code));
     report_free(r);
     stress_free(s);
     return code;

@@ -150,6 +150,24 @@ static void mend_all(struct stress *s)
         arena_print(s->arena, "%s, %s", of->name, s->ladder[worst]->step[s->ladder[worst]->steps - 1].name));
 }
 
+static void gather(struct mishaps *all, const struct panel *p)
+{
+    if (p)
+        mishaps_merge(all, panel_mishaps(p));
+}
+
+static struct mishaps mishaps_of(const struct stress *s)
+{
+    struct mishaps all = {0};
+    for (int i = 0; i < s->ladders; i++)
+        gather(&all, s->ladder[i]->panel);
+    gather(&all, s->shocks ? s->shocks->panel : NULL);
+    gather(&all, s->losses ? s->losses->panel : NULL);
+    for (int i = 0; i < 2; i++)
+        gather(&all, s->mends[i] ? s->mends[i]->panel : NULL);
+    return all;
+}
+
 /* --- all of it ---------------------------------------------------------------------- */
 
 struct stress *stress_run(const struct stress_plan *p)
@@ -171,7 +189,8 @@ struct stress *stress_run(const struct stress_plan *p)
     if (p->mends && !interrupt_came())
         mend_all(s);
     s->interrupted_by = interrupt_came();
-    s->status = s->interrupted_by ? PARTIAL : COMPLETE;
+    s->mishaps = mishaps_of(s);
+    s->status = s->interrupted_by || mishaps_left_out(&s->mishaps) ? PARTIAL : COMPLETE;
     s->wall_s = clock_s() - began_s;
     s->cpu_s = (double)clock() / CLOCKS_PER_SEC;
     return s;

@@ -237,6 +237,7 @@ struct provenance provenance_of_comparison(const struct comparison *c)
         .casualties = t->per_trial[CASUALTIES].y,
         .events = t->events,
         .status = c->status,
+        .mishaps = *panel_mishaps(c->panel),
         .wall_s = c->wall_s,
         .cpu_s = c->cpu_s,
         .jobs = c->plan.jobs,

@@ -239,6 +239,7 @@ struct provenance provenance_of_stress(const struct stress *s)
                            .seed = s->plan.seed,
                            .trials_asked = s->plan.trials,
                            .status = s->status,
+                           .mishaps = s->mishaps,
                            .wall_s = s->wall_s,
                            .cpu_s = s->cpu_s,
                            .jobs = s->plan.jobs};
