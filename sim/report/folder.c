@@ -281,6 +281,8 @@ static int stand(struct folder *f)
         char *inside = path_join(old, "results");
         if (rename_aside(inside, f->place.target) == 0)
             rmdir(old);
+        else
+            fprintf(stderr, "casevac: the earlier results are in %s\n", inside);
         free(inside);
         free(old);
     } else if (old) {
