@@ -363,8 +363,12 @@ TEST(a_script_that_was_changed_is_not_drawn)
     const char *target = place_make();
     CHECK_INT(sample_write(target, &usual, false, false), EXIT_DONE);
     note_in(target, "charts/map.gp", "set output 'elsewhere'\n");
+    char *link = path_join(target, "charts/sectors.png");
+    CHECK(symlink("../behind", link) == 0);
+    free(link);
     CHECK_INT(report_draw(target), EXIT_CHARTS);
     CHECK(!place_has(target, "charts/map.png") && !place_has(target, "charts/elsewhere"));
+    CHECK(!place_has(target, "behind"));
     CHECK(place_has(target, "charts/phases.png"));
     place_clear(target);
 }

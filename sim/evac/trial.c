@@ -216,7 +216,7 @@ static void trial_reset(struct trial *t, struct luck luck, FILE *story)
 }
 
 /* The watchdog: events that cause each other and take no time would go on for ever; an agenda may be full;
- * and whoever wants the run to end does not wait for a long trial. */
+ * and a user who stops the run does not wait for a long trial. */
 static void time_passes(const struct trial *t)
 {
     must(t, agenda_at_once(t->agenda) < AT_ONCE_MOST);

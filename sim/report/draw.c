@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "base/die.h"
 #include "base/interrupt.h"
@@ -19,7 +20,7 @@ enum { NAME_SIZE = 96 };
 static bool is_script(const char *file, char name[NAME_SIZE])
 {
     size_t length = strlen(file);
-    if (length < 4 || length >= NAME_SIZE || strcmp(file + length - 3, ".gp"))
+    if (length < 4 || length >= NAME_SIZE || strchr(file, '/') || strcmp(file + length - 3, ".gp"))
         return false;
     snprintf(name, NAME_SIZE, "%.*s", (int)length - 3, file);
     return true;
@@ -46,7 +47,8 @@ static bool may_be_drawn(const char *charts, const json_t *named, const char *na
         char file[NAME_SIZE + 16];
         snprintf(file, sizeof file, "%s%s", name, images[i]);
         char *path = path_join(charts, file);
-        may = may && (access(path, F_OK) != 0 || as_written(charts, named, name, images[i]));
+        struct stat st; /* a link to nothing is there too, and gnuplot would write behind it */
+        may = may && (lstat(path, &st) != 0 || as_written(charts, named, name, images[i]));
         free(path);
     }
     return may;

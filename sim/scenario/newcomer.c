@@ -34,7 +34,7 @@ static bool lacks_a_key(const struct record *type, const struct node *entry)
     return false;
 }
 
-/* Where the names are given, whoever has one of them is there from the start. */
+/* Where the names are given, who has one of them is there from the start. */
 static bool is_given_name(const struct field *map, const char *id)
 {
     for (const char *const *word = map->words; word && *word; word++)
